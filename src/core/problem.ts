@@ -1,0 +1,102 @@
+import type { Path } from './entry.ts';
+
+/**
+ * Every code of a complaint, with its level. An error stops the build; a warning is said and lets it go on.
+ * Each has a page in src/guide/errors/ (a test holds the two together).
+ */
+export const PROBLEM_LEVELS = {
+  // the file itself
+  'alias-bomb': 'error',
+  'bad-file-name': 'error',
+  'byte-order-mark': 'error',
+  'crlf-line-ends': 'error',
+  'duplicate-key': 'error',
+  'empty-file': 'error',
+  'file-too-large': 'error',
+  'forbidden-key': 'error',
+  'no-front-matter': 'error',
+  'not-utf8': 'error',
+  'nul-byte': 'error',
+  'stray-file': 'warning',
+  'symlink-outside': 'error',
+  'tab-indent': 'error',
+  'too-many-keys': 'error',
+  'yaml-syntax': 'error',
+  // one field, or one file's fields together
+  'answer-without-target': 'error',
+  'dates-backwards': 'error',
+  'hidden-characters': 'error',
+  'missing-for-risk': 'error',
+  'missing-for-status': 'error',
+  'missing-key': 'error',
+  'too-long': 'error',
+  'too-short': 'error',
+  'unknown-key': 'error',
+  'wrong-date': 'error',
+  'wrong-format': 'error',
+  'wrong-type': 'error',
+  'wrong-value': 'error',
+  // the whole library
+  'action-overdue': 'warning',
+  'duplicate-id': 'error',
+  'duplicate-signature': 'error',
+  'folder-without-id': 'error',
+  'no-content': 'warning',
+  'orphan-incident': 'warning',
+  'review-overdue': 'warning',
+  'self-reference': 'error',
+  'step-loop': 'error',
+  'step-unreachable': 'error',
+  'tree-loop': 'error',
+  'tree-unreachable': 'error',
+  'unknown-parameter': 'error',
+  'unknown-reference': 'error',
+  'unknown-word': 'error',
+  'wrong-kind-reference': 'error',
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEM_LEVELS;
+export type Level = (typeof PROBLEM_LEVELS)[ProblemCode];
+
+/**
+ * The one shape of every complaint. `file` is relative to the content folder; `line` and `column` count from 1
+ * and are those of the key in the file. `message` says what was found and what was expected, `remedy` what to do.
+ */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly level: Level;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** A complaint of a rule that knows the place in the data and not yet the place in the file. */
+export interface Finding {
+  readonly code: ProblemCode;
+  readonly file: string;
+  readonly path: Path;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Finds the place of a value in a file; a path that the file does not hold gives the nearest one above it. */
+export type Locate = (file: string, path: Path) => { readonly line: number; readonly column: number };
+
+/** Turns findings into problems, in the order in which an author meets them: by file, then by line. */
+export function toProblems(findings: readonly Finding[], locate: Locate): Problem[] {
+  return findings
+    .map(({ code, file, path, message, remedy }): Problem => {
+      const { line, column } = locate(file, path);
+      return { code, level: PROBLEM_LEVELS[code], file, line, column, message, remedy };
+    })
+    .sort(byPlace);
+}
+
+/** Order by file, line, column and code. */
+export function byPlace(a: Problem, b: Problem): number {
+  return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
