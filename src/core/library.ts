@@ -1,6 +1,6 @@
 import type { Service } from '../schema/vocabulary.ts';
-import type { Entry, EntryOf, Path } from './entry.ts';
-import type { Backlink, Ref, Target } from './target.ts';
+import type { EntryOf, Path } from './entry.ts';
+import type { Backlink, Target } from './target.ts';
 
 /** A link out of an entry, resolved. `path` is where in its data it stands. */
 export interface Link {
@@ -29,7 +29,7 @@ export interface LinkedService {
   readonly data: Service;
   readonly dependsOn: readonly Target[];
   readonly neededBy: readonly Target[];
-  /** Incidents and runbooks that name it. */
+  /** Incidents, runbooks and trees that name it. */
   readonly backlinks: readonly Backlink[];
 }
 

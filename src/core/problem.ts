@@ -21,6 +21,7 @@ export const PROBLEM_LEVELS = {
   'symlink-outside': 'error',
   'tab-indent': 'error',
   'too-many-keys': 'error',
+  'unreadable-file': 'error',
   'yaml-syntax': 'error',
   // one field, or one file's fields together
   'answer-without-target': 'error',

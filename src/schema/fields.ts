@@ -6,11 +6,11 @@ import { z } from 'zod';
  */
 
 /** Characters that change how text looks without being seen: bidi controls, zero-width marks, soft hyphen. */
-const HIDDEN = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/u;
+export const HIDDEN = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/u;
 
 /** Control characters that no text needs: everything below space except tab and line feed, and C1. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming control characters is this pattern's purpose
-const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/u;
+export const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/u;
 
 /** An issue that already knows the code of its Problem; intake reads it back from `params.problem`. */
 export const as = (problem: string, error: string) => ({ error, params: { problem } });

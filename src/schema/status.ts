@@ -19,7 +19,8 @@ const TIMES = ['detected', 'mitigated', 'resolved'] as const;
  */
 export function requireByStatus(value: object, context: z.RefinementCtx): void {
   const incident = value as Readonly<Record<string, unknown>>;
-  for (const key of REQUIRED_BY_STATUS[String(incident.status)] ?? []) {
+  const status = String(incident.status);
+  for (const key of Object.hasOwn(REQUIRED_BY_STATUS, status) ? (REQUIRED_BY_STATUS[status] ?? []) : []) {
     if (isGiven(incident[key], key)) continue;
     context.addIssue({
       code: 'custom',

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { type Command, Option } from 'commander';
+import type { Problem } from '../../core/problem.ts';
+import { checkContent } from '../../intake/check-content.ts';
+import { contentFolder } from '../../intake/content-folder.ts';
+import { existingFolder } from '../existing-folder.ts';
+import { githubReport } from '../reporters/github.ts';
+import { jsonReport } from '../reporters/json.ts';
+import { countProblems, type Report } from '../reporters/report.ts';
+import { textReport } from '../reporters/text.ts';
+import type { AddCommand, Answer, Terminal } from '../terminal.ts';
+
+const FORMATS = ['text', 'json', 'github'] as const;
+type Format = (typeof FORMATS)[number];
+
+const HELP = `
+Warnings alone are no reason to fail: the exit code is 1 only where there is an error.
+
+Examples:
+  fixpoint check
+  fixpoint check content/incidents/ws-001-websocket-fails-on-every-page/index.md
+  fixpoint check --format json | jq .counts
+  CONTENT_DIR=../our-content fixpoint check`;
+
+/** `fixpoint check [files...]`: all problems of the content folder. */
+export const addCheck: AddCommand = (program, terminal, give) => {
+  program
+    .command('check')
+    .description('Check all content and say what is wrong, where, and what to do about it.')
+    .argument('[files...]', 'show only the problems of these files or folders; all content is checked anyway')
+    .addOption(new Option('--format <format>', 'how problems are written').choices(FORMATS).default('text'))
+    .addHelpText('after', HELP)
+    .action(async (files: readonly string[], { format }: { readonly format: Format }, command: Command) => {
+      const folder = existingFolder(contentFolder(terminal.env, terminal.cwd), command);
+      const within = files.map((file) => pathInside(folder, file, terminal.cwd, command));
+      const isAsked = (file: string) =>
+        within.length === 0 ||
+        within.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
+      const { problems, files: all } = await checkContent(folder, { today: terminal.today });
+      const report: Report = {
+        problems: problems
+          .filter(({ file }) => isAsked(file))
+          .map(
+            (problem): Problem => ({
+              ...problem,
+              file: relative(terminal.cwd, resolve(folder, problem.file)),
+            }),
+          ),
+        files: all.filter(isAsked).length,
+      };
+      give(answerIn(format, report, terminal));
+    });
+};
+
+function answerIn(format: Format, report: Report, { stdout, env }: Terminal): Answer {
+  const exitCode = countProblems(report.problems).errors > 0 ? 1 : 0;
+  switch (format) {
+    case 'text':
+      return { text: textReport(report, stdout), exitCode };
+    case 'json':
+      return { text: jsonReport(report), exitCode };
+    case 'github': {
+      const { text, summary } = githubReport(report, { hasSummary: Boolean(env.GITHUB_STEP_SUMMARY) });
+      const path = env.GITHUB_STEP_SUMMARY;
+      return path && summary ? { text, exitCode, append: { path, text: summary } } : { text, exitCode };
+    }
+  }
+}
+
+/** The path inside the content folder, with forward slashes; wrong usage where there is no such file in it. */
+function pathInside(folder: string, file: string, cwd: string, command: Command): string {
+  const path = resolve(cwd, file);
+  if (!existsSync(path)) command.error(`error: there is no file ${JSON.stringify(file)}`);
+  const inside = relative(folder, path).split(sep).join('/');
+  if (inside.startsWith('..'))
+    command.error(`error: ${JSON.stringify(file)} is not in the content folder ${folder}`);
+  return inside;
+}

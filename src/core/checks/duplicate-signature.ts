@@ -1,0 +1,70 @@
+import type { Collection } from '../collection.ts';
+import type { EntryOf } from '../entry.ts';
+import type { Finding } from '../problem.ts';
+
+/**
+ * Signatures that would make two incidents of one line of output. Space does not count. Incidents that repeat or
+ * replace each other, also through a third one, are one problem and may share what is printed.
+ */
+export function duplicateSignatures({ incidents }: Collection): Finding[] {
+  const problemOf = sameProblem(incidents);
+  const seen = new Map<string, Incident[]>();
+  return incidents.flatMap((incident) => {
+    const own = new Set<string>();
+    const isOther = ({ id }: Incident) => problemOf(id) !== problemOf(incident.id);
+    return incident.data.signatures.flatMap(({ text }, i): Finding[] => {
+      const key = text.trim().replace(/\s+/gu, ' ');
+      // Holders of two problems are enough: one of them is always another problem's.
+      const holders = seen.get(key) ?? [];
+      seen.set(key, holders);
+      const other = holders.find(isOther);
+      if (holders.length < 2 && holders.every(isOther)) holders.push(incident);
+      const at = {
+        code: 'duplicate-signature',
+        file: incident.filePath,
+        path: ['signatures', i, 'text'],
+      } as const;
+      if (own.has(key)) {
+        return [
+          {
+            ...at,
+            message: `The signature "${key}" stands twice in this write-up.`,
+            remedy: 'Take one of the two out.',
+          },
+        ];
+      }
+      own.add(key);
+      if (other === undefined) return [];
+      return [
+        {
+          ...at,
+          message: `The signature "${key}" also belongs to ${other.id} (${other.filePath}); expected it in one write-up.`,
+          remedy:
+            'Make it longer so that it tells the two apart, or say with duplicateOf or supersedes that they are one problem.',
+        },
+      ];
+    });
+  });
+}
+
+type Incident = EntryOf<'incident'>;
+
+/** A function from an incident's id to one id that stands for all incidents of the same problem (union-find). */
+function sameProblem(incidents: readonly Incident[]): (id: string) => string {
+  const parents = new Map<string, string>();
+  const root = (id: string): string => {
+    const up = parents.get(id);
+    if (up === undefined) return id;
+    const above = parents.get(up);
+    if (above === undefined) return up;
+    parents.set(id, above);
+    return root(above);
+  };
+  for (const { id, data } of incidents) {
+    for (const other of [...data.supersedes, ...(data.duplicateOf === undefined ? [] : [data.duplicateOf])]) {
+      const [a, b] = [root(id), root(other)];
+      if (a !== b) parents.set(a, b);
+    }
+  }
+  return root;
+}

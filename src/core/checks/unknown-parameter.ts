@@ -1,0 +1,43 @@
+import type { Parameter, Step } from '../../schema/runbook.ts';
+import type { Collection } from '../collection.ts';
+import type { Path } from '../entry.ts';
+import type { Finding } from '../problem.ts';
+import { orNearest, suggester, writeOr } from './suggestion.ts';
+
+/** `{{NAME}}` in the text or the commands of a step for which no parameter asks. */
+export function unknownParameters({ runbooks }: Collection): Finding[] {
+  const suggest = suggester();
+  return runbooks.flatMap(({ filePath, data: { parameters, steps } }) => {
+    const names = parameters.map(({ name }) => name);
+    return steps.flatMap(textsOf).flatMap(({ text, path }) =>
+      missing(text, parameters).map((name): Finding => {
+        const near = suggest(name, names);
+        return {
+          code: 'unknown-parameter',
+          file: filePath,
+          path,
+          message: `{{${name}}} stands for no parameter of this runbook${orNearest(near)}.`,
+          remedy: writeOr(near && `{{${near}}}`, `add ${name} to "parameters"`),
+        };
+      }),
+    );
+  });
+}
+
+/** Only capitals without spaces are ours; `{{ .Values.host }}` belongs to whatever the command is written for. */
+function missing(text: string, parameters: readonly Parameter[]): string[] {
+  const used = new Set(Array.from(text.matchAll(/\{\{([A-Z][A-Z0-9_]*)\}\}/gu), ([, name = '']) => name));
+  for (const { name } of parameters) used.delete(name);
+  return [...used];
+}
+
+function textsOf(step: Step, i: number): Array<{ text: string; path: Path }> {
+  const single = (['do', 'expect', 'undo'] as const).flatMap((key) => {
+    const text = step[key];
+    return text === undefined ? [] : [{ text, path: ['steps', i, key] }];
+  });
+  return [
+    ...single,
+    ...step.commands.map(({ run }, j) => ({ text: run, path: ['steps', i, 'commands', j, 'run'] })),
+  ];
+}

@@ -1,0 +1,60 @@
+import type { Entry, EntryOf, Kind } from './entry.ts';
+import { type Reference, referencesOf } from './references.ts';
+import { indexTargets, type TargetIndex } from './target-index.ts';
+import type { Unread } from './unread.ts';
+
+/**
+ * All entries put in order, with what they offer and what they name: what linking and every check work from.
+ * Each list is by file, so that nothing depends on the order in which the files were read; it holds every
+ * entry, also those whose id is taken.
+ */
+export interface Collection {
+  readonly today: string;
+  readonly incidents: readonly EntryOf<'incident'>[];
+  readonly runbooks: readonly EntryOf<'runbook'>[];
+  readonly trees: readonly EntryOf<'tree'>[];
+  readonly families: readonly EntryOf<'codes'>[];
+  readonly vocabulary: EntryOf<'vocabulary'> | undefined;
+  readonly site: EntryOf<'site'> | undefined;
+  readonly references: ReadonlyMap<Entry, readonly Reference[]>;
+  readonly targets: TargetIndex;
+  readonly unread: readonly Unread[];
+}
+
+export interface CollectOptions {
+  /** The day on which overdue work is judged, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Targets whose file is there but did not pass its own check: a reference to one is no fault of its own. */
+  readonly unread?: readonly Unread[];
+}
+
+/** Gathers the entries. Throws a RangeError where `today` is not a day. */
+export function collect(entries: readonly Entry[], { today, unread = [] }: CollectOptions): Collection {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(today) || Number.isNaN(Date.parse(today))) {
+    throw new RangeError(`today is "${today}"; expected a day written YYYY-MM-DD`);
+  }
+  const sorted = entries.toSorted((a, b) => compare(a.filePath, b.filePath) || compare(a.id, b.id));
+  return {
+    today,
+    incidents: ofKind(sorted, 'incident'),
+    runbooks: ofKind(sorted, 'runbook'),
+    trees: ofKind(sorted, 'tree'),
+    families: ofKind(sorted, 'codes'),
+    vocabulary: ofKind(sorted, 'vocabulary')[0],
+    site: ofKind(sorted, 'site')[0],
+    references: new Map(sorted.map((entry) => [entry, referencesOf(entry)])),
+    targets: indexTargets(sorted),
+    unread,
+  };
+}
+
+/** What an id is told apart by: incidents' addresses are in lower case, so their case does not count. */
+export function idKey(kind: Kind, id: string): string {
+  return kind === 'incident' ? id.toLowerCase() : id;
+}
+
+function ofKind<K extends Kind>(entries: readonly Entry[], kind: K): EntryOf<K>[] {
+  return entries.filter((entry): entry is Extract<Entry, EntryOf<K>> => entry.kind === kind);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Path } from '../core/entry.ts';
+import type { Locate } from '../core/problem.ts';
+import { type Place, placesOf, TOP } from './fault.ts';
+import { fileText } from './file-text.ts';
+import { knownPlace } from './known-place.ts';
+import { partsOf } from './parts.ts';
+import { offsetAt } from './yaml-place.ts';
+import { parseYaml } from './yaml-source.ts';
+
+/**
+ * Finds places in the files of a folder. Most files have no problem, so none is kept: a file is read again when
+ * a place in it is asked for, and only the last one is remembered. A file that has gone gives its top.
+ */
+export function contentLocate(folder: string): Locate {
+  let last: { readonly file: string; readonly find: (path: Path) => Place } | undefined;
+  return (file, path) => {
+    if (last?.file !== file) last = { file, find: finder(folder, file) };
+    return last.find(path);
+  };
+}
+
+function finder(folder: string, file: string): (path: Path) => Place {
+  const text = textOf(folder, file);
+  const place = knownPlace(file);
+  const parts = place === undefined || text === undefined ? undefined : partsOf(place.kind, text);
+  if (text === undefined || parts === undefined || 'code' in parts) return () => TOP;
+  const document = parseYaml(parts.yaml);
+  const placeAt = placesOf(parts.yaml, parts.linesAbove);
+  return (path) => {
+    const offset = offsetAt(document, path);
+    return offset === undefined ? TOP : placeAt(offset);
+  };
+}
+
+function textOf(folder: string, file: string): string | undefined {
+  try {
+    return fileText(readFileSync(resolve(folder, file))).text;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Entry } from '../core/entry.ts';
+import { byPlace, type Locate, type Problem } from '../core/problem.ts';
+import type { Unread } from '../core/unread.ts';
+import type { EntryReading } from './check-entry.ts';
+import { contentLocate } from './content-locate.ts';
+import { walkContent } from './content-walk.ts';
+import { readEntry } from './read-entry.ts';
+
+/** All files of a content folder: what passed, what is wrong, and how a place in a file is found. */
+export interface ContentReading {
+  /** In the order of their paths. */
+  readonly entries: readonly Entry[];
+  readonly problems: readonly Problem[];
+  readonly locate: Locate;
+  readonly unread: readonly Unread[];
+  /** Every file that has the place of an entry, whether it passed or not. */
+  readonly files: readonly string[];
+}
+
+/** How many files are open at a time. */
+const AT_A_TIME = 32;
+
+/**
+ * Reads and checks every file of a content folder and gathers all problems; the files are only read. A folder
+ * that does not exist is an empty one. Links between entries are not looked at (see check-content.ts).
+ */
+export async function readContent(folder: string): Promise<ContentReading> {
+  const { places, problems } = await walkContent(folder);
+  const readings: EntryReading[] = [];
+  for (let at = 0; at < places.length; at += AT_A_TIME) {
+    const some = places.slice(at, at + AT_A_TIME);
+    readings.push(...(await Promise.all(some.map(({ filePath }) => readEntry(folder, filePath)))));
+  }
+  return {
+    entries: readings.flatMap(({ entry }) => entry ?? []),
+    problems: [...problems, ...readings.flatMap((reading) => reading.problems)].sort(byPlace),
+    locate: contentLocate(folder),
+    unread: readings.flatMap((reading) => reading.unread),
+    files: places.map(({ filePath }) => filePath),
+  };
+}

@@ -1,0 +1,76 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { PROBLEM_LEVELS, type ProblemCode } from '../core/problem.ts';
+import { KINDS, type Kind } from '../schema/kinds.ts';
+import { guidePath, href } from './links.ts';
+
+/** A page of the guide as lists show it. */
+export interface GuideLink {
+  readonly href: string;
+  readonly title: string;
+  readonly summary: string | undefined;
+}
+
+export interface GuideContents {
+  readonly chapters: readonly GuideLink[];
+  readonly reference: readonly GuideLink[];
+  /** Every complaint of the check; the summary is its level. */
+  readonly problems: readonly GuideLink[];
+}
+
+const KIND_TITLES: Readonly<Record<Kind, string>> = {
+  incident: 'Incident: every key',
+  runbook: 'Runbook: every key',
+  tree: 'Tree of questions: every key',
+  codes: 'Family of codes: every key',
+  vocabulary: 'Vocabulary: every key',
+  site: 'Site: every key',
+};
+
+const KIND_FILES: Readonly<Record<Kind, string>> = {
+  incident: 'incidents/<id>-<slug>/index.md',
+  runbook: 'runbooks/<slug>.mdx',
+  tree: 'trees/<slug>.yaml',
+  codes: 'codes/<family>.yaml',
+  vocabulary: 'vocabulary.yaml',
+  site: 'site.yaml',
+};
+
+/** The kinds of file, with the title of each one's reference page and where its files are. */
+export const REFERENCES = (Object.keys(KINDS) as Kind[]).map((kind) => ({
+  kind,
+  title: KIND_TITLES[kind],
+  file: KIND_FILES[kind],
+}));
+
+/** What is in the guide, in the order in which lists show it. */
+export async function guideContents(): Promise<GuideContents> {
+  const pages = await getCollection('guide');
+  return {
+    chapters: pages
+      .filter(({ id }) => !id.startsWith(PROBLEMS))
+      .sort((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0))
+      .map(linkTo),
+    reference: REFERENCES.map(({ kind, title, file }) => ({
+      href: href(guidePath(`reference/${kind}`)),
+      title,
+      summary: file,
+    })),
+    problems: pages
+      .filter(({ id }) => id.startsWith(PROBLEMS))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map((page) => ({ ...linkTo(page), summary: levelOf(page.id) })),
+  };
+}
+
+/** Level of the problem that a page of the guide is about; undefined for every other page. */
+export function levelOf(id: string): string | undefined {
+  return id.startsWith(PROBLEMS) ? PROBLEM_LEVELS[id.slice(PROBLEMS.length) as ProblemCode] : undefined;
+}
+
+const PROBLEMS = 'errors/';
+
+const linkTo = ({ id, data }: CollectionEntry<'guide'>): GuideLink => ({
+  href: href(guidePath(id)),
+  title: data.title,
+  summary: data.summary,
+});

@@ -1,0 +1,58 @@
+import type { Ref } from '../core/target.ts';
+
+/**
+ * The one place where an address is formed. Paths are relative to the site's base and have no leading slash;
+ * `href` puts the base in front.
+ */
+
+/** Path of the page of whatever a reference leads to, such as `incidents/ws-001/`. */
+export function pathOf({ kind, id }: Ref): string {
+  switch (kind) {
+    case 'incident':
+      return `incidents/${id.toLowerCase()}/`;
+    case 'runbook':
+      return `runbooks/${id}/`;
+    case 'tree':
+    case 'node':
+      return `trees/${id}/`;
+    case 'family':
+    case 'code':
+      return `codes/${id}/`;
+    case 'service':
+      return `services/${id}/`;
+  }
+}
+
+export type Facet = 'status' | 'severity' | 'service' | 'cause' | 'tag';
+
+/** Path of the list of incidents that have one value of a facet. */
+export const facetPath = (facet: Facet, value: string): string =>
+  `incidents/${facet}/${value.toLowerCase()}/`;
+
+/** Path of a page of the guide: `guidePath('errors/unknown-key')`. */
+export const guidePath = (page = ''): string => (page ? `guide/${page}/` : 'guide/');
+
+/** Pages there is one of. */
+export const PATHS = {
+  home: '',
+  search: 'search/',
+  incidents: 'incidents/',
+  runbooks: 'runbooks/',
+  trees: 'trees/',
+  codes: 'codes/',
+  services: 'services/',
+  guide: guidePath(),
+} as const;
+
+/** The base path with its slashes: `/` or `/kb/`. */
+export const BASE: string = withSlashes(import.meta.env?.BASE_URL ?? '/');
+
+/** The address of a path of this site, ready for an `href`. */
+export const href = (path: string): string => BASE + path;
+
+/** The address of the page of a reference. */
+export const hrefOf = (ref: Ref): string => href(pathOf(ref));
+
+function withSlashes(base: string): string {
+  return `/${base}/`.replace(/\/{2,}/gu, '/');
+}

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { CSP_HEADER } from './csp.ts';
+
+export interface Preview {
+  /** Address of the home page, base path included. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+interface Options {
+  /** The built site. */
+  readonly folder: string;
+  /** Base path with its slashes, as in site.yaml. */
+  readonly base: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+}
+
+/**
+ * Serves a built site on loopback the way a careful host would: strict Content-Security-Policy as a header, the
+ * base path honoured, the site's own page for what is not there. Rejects where the port is taken.
+ */
+export async function preview({ folder, base, port }: Options): Promise<Preview> {
+  const missing = await readFile(join(folder, '404.html')).catch(() => Buffer.from('Not found'));
+  const files = sirv(folder, { dev: true, etag: true });
+  const server = createServer((request, response) => {
+    response.setHeader('Content-Security-Policy', CSP_HEADER);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    const notFound = () => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.end(missing);
+    };
+    const url = request.url ?? '/';
+    if (!`${url}/`.startsWith(base)) {
+      notFound();
+      return;
+    }
+    request.url = `/${url.slice(base.length)}`;
+    files(request, response, notFound);
+  });
+  await listen(server, port);
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${taken}${base}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}

@@ -1,0 +1,46 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createIndex, type PagefindIndex } from 'pagefind';
+import type { Library } from '../core/library.ts';
+import { countWords } from '../core/search/words.ts';
+import { type PagefindRecord, pagefindRecord } from '../outlets/pagefind-record.ts';
+import { searchRecords } from '../outlets/search-record.ts';
+import { pathOf } from './links.ts';
+
+/** Pagefind's own user interface is not used, so its files are not published. */
+const ITS_INTERFACE = /-ui\.(?:js|css)$|pagefind-highlight\.js$/u;
+
+/** Writes the search index of a library into `<folder>/pagefind`. Returns the number of records. */
+export async function writeSearchIndex(library: Library, folder: string): Promise<number> {
+  const records = searchRecords(library).map((record) => pagefindRecord(record, pathOf(record.ref)));
+  const { index, errors } = await createIndex({});
+  if (index === undefined) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
+  try {
+    await addAll(index, records);
+    await writeFiles(index, join(folder, 'pagefind'));
+  } finally {
+    await index.deleteIndex();
+  }
+  const counted = countWords(records.map((record) => record.content.split(' ')));
+  await writeFile(join(folder, 'pagefind', 'words.json'), JSON.stringify(counted));
+  return records.length;
+}
+
+async function addAll(index: PagefindIndex, records: readonly PagefindRecord[]): Promise<void> {
+  for (const { url, content, language, meta, filters } of records) {
+    // An empty record makes Pagefind refuse; its path at least is a word.
+    const answer = await index.addCustomRecord({ url, content: content || url, language, meta, filters });
+    if (answer.errors.length > 0) throw new Error(`${url} could not be indexed: ${answer.errors.join('; ')}`);
+  }
+}
+
+async function writeFiles(index: PagefindIndex, folder: string): Promise<void> {
+  const { files, errors } = await index.getFiles();
+  if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+  for (const { path, content } of files) {
+    if (ITS_INTERFACE.test(path)) continue;
+    const target = join(folder, path.replace(/^pagefind\//u, ''));
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
+}

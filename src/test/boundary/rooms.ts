@@ -1,0 +1,46 @@
+/**
+ * The table of design: which room may import which. `types` may be imported as `import type` only. `packages`
+ * are npm packages by name; `node` allows Node's own modules, `astro` Astro's virtual ones.
+ */
+export interface Room {
+  readonly rooms?: readonly string[];
+  readonly types?: readonly string[];
+  readonly packages?: readonly string[];
+  readonly node?: true;
+  readonly astro?: true;
+  /** May use `document` and `window`. */
+  readonly dom?: true;
+}
+
+export const ROOMS: Readonly<Record<string, Room>> = {
+  schema: { packages: ['zod'] },
+  core: { types: ['schema'] },
+  intake: { rooms: ['schema', 'core'], packages: ['zod', 'yaml'], node: true },
+  outlets: { rooms: ['core'] },
+  cli: { rooms: ['intake', 'outlets', 'core'], packages: ['commander'], node: true },
+  browser: { rooms: ['core'], dom: true },
+  site: {
+    rooms: ['schema', 'core', 'intake', 'outlets'],
+    packages: ['astro', '@astrojs/mdx', 'zod', 'pagefind', 'satteri', 'sirv'],
+    node: true,
+    astro: true,
+  },
+  // Of site, components and layouts may take only what forms an address or shows Markdown (see PARTS).
+  components: { rooms: ['core', 'site/links', 'site/markdown', 'components', 'browser'], types: ['schema'] },
+  layouts: { rooms: ['core', 'site/links', 'site/csp', 'components', 'styles', 'browser'] },
+  pages: {
+    rooms: ['site', 'outlets', 'core', 'components', 'layouts', 'browser'],
+    types: ['schema'],
+    astro: true,
+  },
+  scripts: { rooms: ['site', 'intake', 'outlets', 'core', 'cli', 'test'], node: true },
+};
+
+/** Files at the top that belong to a room although they stand outside its folder. */
+export const ROOM_OF_FILE: Readonly<Record<string, string>> = {
+  'src/content.config.ts': 'site',
+  'astro.config.ts': 'site',
+};
+
+/** Rooms that nothing but themselves may import. */
+export const CLOSED = ['pages', 'scripts'] as const;

@@ -1,0 +1,97 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { parseDocument } from 'yaml';
+import { readContent } from '../../intake/read-content.ts';
+import { preview } from '../../site/preview.ts';
+import { readSite } from '../../site/read-site.ts';
+import { buildSite, forgetBuilds, PROJECT } from './build-site.ts';
+import { addNewIncident } from './new-incident.ts';
+
+/** A built site that is being served. */
+export interface BuiltSite {
+  /** The content folder it was built from, a copy of its own. */
+  readonly content: string;
+  /** The folder that was built. */
+  readonly folder: string;
+  /** The base path with its slashes. */
+  readonly base: string;
+  /** Address of its home page on this machine. */
+  readonly address: string;
+}
+
+/** The site of our own content; the same under `/kb/`; one without content; ours with one incident more. */
+export type SiteName = 'real' | 'based' | 'empty' | 'added';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    sites: Readonly<Record<SiteName, BuiltSite>>;
+  }
+}
+
+/**
+ * Builds every site that the browser tests look at once, and serves each with a strict header. Everything lies
+ * in a folder of its own, so runs beside one another do not meet.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'fixpoint-sites-'));
+  const closing: Array<() => Promise<void>> = [() => rm(folder, { recursive: true, force: true })];
+  const tearDown = async () => {
+    for (const close of closing.toReversed()) await close();
+  };
+  const build = async (name: SiteName, prepare: (content: string) => Promise<void>): Promise<BuiltSite> => {
+    const content = join(folder, name, 'content');
+    const out = join(folder, name, 'dist');
+    await prepare(content);
+    closing.push(() => forgetBuilds(content));
+    const { status, output } = await buildSite(content, out);
+    if (status !== 0) throw new Error(`The site "${name}" was not built (status ${status}):\n${output}`);
+    const { base } = await readSite(content);
+    const { address, close } = await preview({ folder: out, base, port: 0 });
+    closing.push(close);
+    return { content, folder: out, base, address };
+  };
+  try {
+    // The first alone: it writes what all builds of the project share, and only where that is not there yet.
+    const real = await build('real', copyOurs);
+    const [based, [empty, added]] = await Promise.all([
+      build('based', copyBased),
+      inTurn(
+        () => build('empty', makeFolder),
+        () => build('added', copyWithOneMore),
+      ),
+    ]);
+    project.provide('sites', { real, based, empty, added });
+  } catch (error) {
+    await tearDown();
+    throw error;
+  }
+  return tearDown;
+}
+
+const copyOurs = (content: string): Promise<void> =>
+  cp(join(PROJECT, 'content'), content, { recursive: true });
+
+async function makeFolder(content: string): Promise<void> {
+  await mkdir(content, { recursive: true });
+}
+
+async function copyBased(content: string): Promise<void> {
+  await copyOurs(content);
+  const file = join(content, 'site.yaml');
+  const site = parseDocument(await readFile(file, 'utf8'));
+  site.set('base', '/kb/');
+  await writeFile(file, site.toString());
+}
+
+async function copyWithOneMore(content: string): Promise<void> {
+  await copyOurs(content);
+  const { entries } = await readContent(content);
+  const services = entries.flatMap((entry) => (entry.kind === 'vocabulary' ? entry.data.services : []));
+  await addNewIncident(content, services[0]?.id ?? '');
+}
+
+async function inTurn<A, B>(first: () => Promise<A>, second: () => Promise<B>): Promise<[A, B]> {
+  return [await first(), await second()];
+}
