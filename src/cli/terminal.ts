@@ -12,7 +12,7 @@ export interface Terminal {
   readonly today: string;
 }
 
-/** What a command has to say. Only main.ts writes it and sets the exit code. */
+/** What there is to say. Only main.ts writes it and sets the exit code. */
 export interface Answer {
   /** For standard output, with its last line feed. */
   readonly text: string;
@@ -20,8 +20,8 @@ export interface Answer {
   readonly note?: string;
   /** Text to be added to a file, such as a step summary of GitHub. */
   readonly append?: { readonly path: string; readonly text: string };
-  /** 0 fine, 1 problems found. Wrong usage is not an answer: `command.error(…)` says it. */
-  readonly exitCode: 0 | 1;
+  /** 0 fine, 1 problems found or nothing found, 2 wrong usage (which commands say by `command.error(…)`). */
+  readonly exitCode: 0 | 1 | 2;
 }
 
 /** Adds one command to the program. What the command finds out it hands to `give`, once. */

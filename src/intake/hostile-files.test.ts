@@ -56,12 +56,7 @@ test.each<[string, string | Uint8Array, ...string[]]>([
     '8000:6 too-many-keys',
   ],
   ['100,000 nested lists', withKeys(`tags: ${'['.repeat(100_000)}`), '12:7994 too-many-keys'],
-  [
-    'an alias bomb',
-    withKeys(aliasBomb()),
-    '14:15 alias-bomb',
-    ...Array.from({ length: 10 }, (_, i) => `${12 + i}:1 unknown-key`),
-  ],
+  ['an alias bomb', withKeys(aliasBomb()), '14:15 alias-bomb'],
   ['an alias of itself', withKeys('tags: &a [*a]'), '12:11 yaml-syntax', '12:11 wrong-type'],
   ['a custom tag', withKeys('owner: !!js/function "x"'), '12:8 yaml-syntax'],
   ['a second document', withKeys('...\nowner: Ada'), '13:1 yaml-syntax'],

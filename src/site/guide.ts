@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { PROBLEM_LEVELS, type ProblemCode } from '../core/problem.ts';
+import { type Level, PROBLEM_LEVELS, type ProblemCode } from '../core/problem.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import { guidePath, href } from './links.ts';
 
@@ -10,11 +10,16 @@ export interface GuideLink {
   readonly summary: string | undefined;
 }
 
+/** A page about a complaint of the check. */
+export interface ProblemLink extends GuideLink {
+  readonly code: string;
+  readonly level: Level | undefined;
+}
+
 export interface GuideContents {
   readonly chapters: readonly GuideLink[];
   readonly reference: readonly GuideLink[];
-  /** Every complaint of the check; the summary is its level. */
-  readonly problems: readonly GuideLink[];
+  readonly problems: readonly ProblemLink[];
 }
 
 const KIND_TITLES: Readonly<Record<Kind, string>> = {
@@ -58,12 +63,12 @@ export async function guideContents(): Promise<GuideContents> {
     problems: pages
       .filter(({ id }) => id.startsWith(PROBLEMS))
       .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map((page) => ({ ...linkTo(page), summary: levelOf(page.id) })),
+      .map((page) => ({ ...linkTo(page), code: page.id.slice(PROBLEMS.length), level: levelOf(page.id) })),
   };
 }
 
 /** Level of the problem that a page of the guide is about; undefined for every other page. */
-export function levelOf(id: string): string | undefined {
+export function levelOf(id: string): Level | undefined {
   return id.startsWith(PROBLEMS) ? PROBLEM_LEVELS[id.slice(PROBLEMS.length) as ProblemCode] : undefined;
 }
 

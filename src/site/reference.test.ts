@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import { referenceOf } from './reference.ts';
 
@@ -16,13 +17,22 @@ test.each(kinds)('every key of a %s has a description and a type in words', (kin
   );
 });
 
-test.each(kinds)('every key that the schema of a %s names appears', (kind) => {
-  const top = referenceOf(kind)[0]?.keys.map(({ name }) => name);
-  expect(top).toEqual(Object.keys(KINDS[kind].shape));
+test.each(kinds)('every key that the schema of a %s names appears, at every depth', (kind) => {
+  const shown = referenceOf(kind).flatMap(({ keys }) => keys.map(({ name }) => name));
+  expect(shown.toSorted()).toEqual(keysIn(z.toJSONSchema(KINDS[kind], { io: 'input' })).toSorted());
 });
 
+/** Names of all properties in a JSON schema, wherever they stand. */
+function keysIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'properties' in value && typeof value.properties === 'object' ? value.properties : null;
+  if (own === null) return Object.values(value).flatMap(keysIn);
+  const { properties: _, ...rest } = value as Readonly<Record<string, unknown>>;
+  return [...Object.keys(own), ...Object.values(own).flatMap(keysIn), ...keysIn(rest)];
+}
+
 test('nested keys have tables of their own, and lists say so', () => {
-  expect(key('incident', 'fixes', 'changes')?.nested).toBe('fixes.changes');
+  expect(key('incident', 'fixes', 'changes')?.nested).toBe('fixes-changes');
   expect(key('incident', 'fixes.changes', 'before')).toBeDefined();
   expect(referenceOf('incident').find(({ path }) => path === 'fixes')?.each).toBe(true);
   expect(referenceOf('incident').find(({ path }) => path === 'review')?.each).toBe(false);

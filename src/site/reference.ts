@@ -15,13 +15,14 @@ export interface ReferenceKey {
   readonly fallback?: string;
   /** The only values it takes; empty where any value of the type will do. */
   readonly values: readonly string[];
-  /** Path of the table of its own keys, where it has some. */
+  /** Anchor of the table of its own keys, where it has some. */
   readonly nested?: string;
 }
 
 /** The keys of a kind of file (path empty), or of a value in it: `fixes.changes`. */
 export interface ReferenceTable {
   readonly path: string;
+  readonly anchor: string;
   /** Whether these are the keys of each item of a list. */
   readonly each: boolean;
   readonly keys: readonly ReferenceKey[];
@@ -43,8 +44,14 @@ function shapeOf(schema: z.ZodType): Shape {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
       const { error, checks } = zodSchema._zod.def;
-      const rules = [error, ...(checks ?? []).map((check) => check._zod.def.error)].flatMap((rule) => {
-        const said = rule?.({ code: 'custom', input: undefined, path: [] });
+      const messages = [error, ...(checks ?? []).map((check) => check._zod.def.error)];
+      const rules = messages.flatMap((message) => {
+        // Ours are constant texts, which zod keeps as functions of an issue.
+        const said = (message as z.core.$ZodErrorMap | undefined)?.({
+          code: 'custom',
+          input: undefined,
+          path: [],
+        });
         return typeof said === 'string' && said.startsWith('must ') ? [said.slice('must '.length)] : [];
       });
       if (rules.length > 0) jsonSchema.rules = rules;
@@ -67,11 +74,13 @@ function tablesOf(shape: Shape, path: string, each: boolean): ReferenceTable[] {
       statuses: [],
       values: (inner.enum ?? []).map(String),
       ...(isWorthSaying(value.default) ? { fallback: String(value.default) } : {}),
-      ...(inner.properties ? { nested } : {}),
+      ...(inner.properties ? { nested: anchorOf(nested) } : {}),
     });
   }
-  return [{ path, each, keys }, ...below];
+  return [{ path, anchor: anchorOf(path), each, keys }, ...below];
 }
+
+const anchorOf = (path: string): string => path.replaceAll('.', '-');
 
 const isWorthSaying = (value: unknown): boolean => value !== undefined && !Array.isArray(value);
 

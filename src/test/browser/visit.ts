@@ -30,7 +30,8 @@ export const NO_FAULTS: PageFaults = {
  * faults. Addresses given to `page.goto` are relative to the site's home page.
  */
 export const test = base
-  .extend('browser', { scope: 'file' }, async (_: object, { onCleanup }): Promise<Browser> => {
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs.
+  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }): Promise<Browser> => {
     const browser = await launchChromium();
     onCleanup(() => browser.close());
     return browser;

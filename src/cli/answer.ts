@@ -1,0 +1,51 @@
+import { Command, CommanderError } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { addCheck } from './commands/check.ts';
+import { addSearch } from './commands/search.ts';
+import { addShow } from './commands/show.ts';
+import type { AddCommand, Answer, Terminal } from './terminal.ts';
+
+/** Every command of the program. A new one is a file in commands/ and a word here. */
+const COMMANDS: readonly AddCommand[] = [addSearch, addShow, addCheck];
+
+const HELP = `
+The content folder is CONTENT_DIR, or the project's own content.
+Exit codes: 0 fine, 1 problems found or nothing found, 2 wrong usage.
+
+Examples:
+  fixpoint search connection drops after a minute
+  fixpoint check
+  fixpoint show WS-001`;
+
+/** What the program has to say to its arguments. Help, version and wrong usage are answers like any other. */
+export async function answer(args: readonly string[], terminal: Terminal): Promise<Answer> {
+  let given: Answer | undefined;
+  let out = '';
+  let err = '';
+  const program = new Command('fixpoint')
+    .description('An incident knowledge base: from what you see to a fix that is known to work.')
+    .version(packageJson.version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        out += text;
+      },
+      writeErr: (text) => {
+        err += text;
+      },
+    })
+    .showHelpAfterError('Run the command with --help to see how it is used.')
+    .addHelpText('after', HELP);
+  for (const add of COMMANDS) {
+    add(program, terminal, (one) => {
+      given = one;
+    });
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return { text: out, note: err, exitCode: error.exitCode === 0 ? 0 : 2 };
+  }
+  return given ?? { text: out, note: err, exitCode: 0 };
+}
