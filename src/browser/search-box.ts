@@ -65,9 +65,7 @@ class SearchBox extends HTMLElement {
   #items({ found }: Answer, index: BrowserIndex): Promise<HTMLLIElement[]> {
     const base = this.dataset.base ?? '/';
     return Promise.all(
-      found.map(async ({ record, matched }, place) =>
-        resultItem(await index.shown(record), matched, base, place),
-      ),
+      found.map(async ({ record, matched }) => resultItem(await index.shown(record), matched, base)),
     );
   }
 

@@ -12,10 +12,23 @@ export function searchParts(page: Page): SearchParts {
   return { box, field: box.locator('textarea'), results: box.locator('a[data-result]') };
 }
 
-/** Puts a text into the search box, as a paste does, and waits for the answer to it. */
+/** Types a text into the search box, at once, and waits for the answer to it. */
 export async function ask(page: Page, text: string): Promise<SearchParts> {
   const parts = searchParts(page);
   await parts.field.fill(text);
-  await page.locator('[data-search][data-state="done"]').waitFor();
+  await answered(page);
   return parts;
 }
+
+/** Pastes a text from the clipboard, as a reader does with a long log, and waits for the answer to it. */
+export async function paste(page: Page, text: string): Promise<SearchParts> {
+  const parts = searchParts(page);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await parts.field.focus();
+  await page.keyboard.press('ControlOrMeta+V');
+  await answered(page);
+  return parts;
+}
+
+const answered = (page: Page): Promise<void> => page.locator('[data-search][data-state="done"]').waitFor();
