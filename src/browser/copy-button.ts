@@ -1,5 +1,5 @@
 /**
- * Copies the `code` or `samp` inside it, without lines that a diff takes away. The button is in the page and
+ * Copies the `code` or `samp` of its `pre`, without lines that a diff takes away. The button is in the page and
  * hidden until this element is there to answer it.
  */
 class CopyButton extends HTMLElement {
@@ -22,7 +22,7 @@ class CopyButton extends HTMLElement {
   }
 
   async #copy(): Promise<void> {
-    const shown = this.querySelector('code, samp');
+    const shown = this.querySelector('pre :is(code, samp)');
     if (!shown) return;
     const wanted = shown.cloneNode(true) as Element;
     for (const gone of wanted.querySelectorAll('del')) gone.remove();

@@ -12,6 +12,8 @@ const PAUSE = 150;
  */
 class SearchBox extends HTMLElement {
   #index: Promise<BrowserIndex> | undefined;
+  /** How often the index could not be opened or read: the next try must not meet what the last one left. */
+  #failures = 0;
   #listening: AbortController | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** Counts the searches begun, so that an older answer never overtakes a newer one. */
@@ -23,7 +25,10 @@ class SearchBox extends HTMLElement {
     const area = this.#part('textarea', HTMLTextAreaElement);
     area.addEventListener('input', () => this.#wait(area.value), { signal });
     // The index is fetched when somebody means to search, not with every page.
-    area.addEventListener('focus', () => void this.#open().catch(() => {}), { signal, once: true });
+    area.addEventListener('focus', () => void this.#open().catch(() => this.#forget()), {
+      signal,
+      once: true,
+    });
     if (area.value.trim() !== '') this.#wait(area.value);
   }
 
@@ -52,14 +57,19 @@ class SearchBox extends HTMLElement {
       const items = await this.#items(answer, index);
       if (turn === this.#latest) this.#showAnswer(answer, items);
     } catch (error) {
-      this.#index = undefined;
+      this.#forget();
       if (turn === this.#latest) this.#showFailure(error);
     }
   }
 
   #open(): Promise<BrowserIndex> {
-    this.#index ??= openIndex(this.dataset.base ?? '/');
+    this.#index ??= openIndex(this.dataset.base ?? '/', this.#failures);
     return this.#index;
+  }
+
+  #forget(): void {
+    this.#index = undefined;
+    this.#failures += 1;
   }
 
   #items({ found }: Answer, index: BrowserIndex): Promise<HTMLLIElement[]> {

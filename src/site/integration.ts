@@ -1,8 +1,12 @@
+import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, ViteUserConfig } from 'astro';
 import type { Library } from '../core/library.ts';
 import { checkContent } from '../intake/check-content.ts';
+import { devSearch } from './dev-search.ts';
 import { writeSearchIndex } from './search-index.ts';
+
+type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
 
 interface Options {
   /** Absolute path of the content folder. */
@@ -14,13 +18,24 @@ interface Options {
  * the library for search after everything is.
  */
 export function fixpoint({ folder }: Options): AstroIntegration {
+  const today = new Date().toISOString().slice(0, 10);
   let library: Library | undefined;
   return {
     name: 'fixpoint',
     hooks: {
-      'astro:config:setup': async ({ command, logger }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
+        if (command === 'build' || command === 'dev') refuseMissing(folder);
+        if (command === 'dev') {
+          const search = devSearch({
+            content: folder,
+            cache: fileURLToPath(config.cacheDir),
+            base: config.base,
+            today,
+          });
+          updateConfig({ vite: { plugins: [middleware(search)] } });
+        }
         if (command !== 'build') return;
-        const checked = await checkContent(folder, { today: new Date().toISOString().slice(0, 10) });
+        const checked = await checkContent(folder, { today });
         library = checked.library;
         const errors = checked.problems.filter((problem) => problem.level === 'error');
         for (const { file, line, column, code, message, remedy } of errors) {
@@ -35,6 +50,22 @@ export function fixpoint({ folder }: Options): AstroIntegration {
         const count = await writeSearchIndex(library, fileURLToPath(dir));
         logger.info(`${count} records can be searched`);
       },
+    },
+  };
+}
+
+/** A misspelt CONTENT_DIR must not give an empty site; an empty folder may. */
+function refuseMissing(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw new Error(`The content folder ${folder} does not exist; set CONTENT_DIR to one that does.`);
+}
+
+/** Before Vite's own handlers, which would answer that there is no such file. */
+function middleware(handler: ReturnType<typeof devSearch>): VitePlugin {
+  return {
+    name: 'fixpoint-dev-search',
+    configureServer: (server) => {
+      server.middlewares.use(handler);
     },
   };
 }

@@ -23,25 +23,18 @@ export interface BrowserIndex extends Retriever {
 
 /**
  * Opens the index that lies under `base`. Rejects where a file of it is missing or cannot run; the caller says
- * so and offers the lists instead.
+ * so and offers the lists instead. A browser never loads a module again that it failed to load, so a further
+ * attempt (1, 2, …) asks for it under another address.
  */
-export async function openIndex(base: string): Promise<BrowserIndex> {
+export async function openIndex(base: string, attempt = 0): Promise<BrowserIndex> {
   const folder = `${base}pagefind/`;
+  const again = attempt > 0 ? `?attempt=${attempt}` : '';
   const [pagefind, stored] = await Promise.all([
-    import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>,
+    import(/* @vite-ignore */ `${folder}pagefind.js${again}`) as Promise<Pagefind>,
     getJson<StoredWords>(`${folder}words.json`),
   ]);
-  await pagefind.options({
-    ranking: {
-      metaWeights: {
-        title: 0,
-        shown: 0,
-        [META_OF_FIELD.title]: FIELD_WEIGHTS.title,
-        [META_OF_FIELD.seen]: FIELD_WEIGHTS.seen,
-      },
-    },
-  });
-  await pagefind.init();
+  // Pagefind calls an index without records an error; no word is ever looked up in one.
+  if (stored.records > 0) await begin(pagefind);
   const results = new Map<string, PagefindResult>();
   return {
     table: wordTable(stored),
@@ -57,6 +50,20 @@ export async function openIndex(base: string): Promise<BrowserIndex> {
       return JSON.parse(data?.meta.shown ?? '') as Shown;
     },
   };
+}
+
+async function begin(pagefind: Pagefind): Promise<void> {
+  await pagefind.options({
+    ranking: {
+      metaWeights: {
+        title: 0,
+        shown: 0,
+        [META_OF_FIELD.title]: FIELD_WEIGHTS.title,
+        [META_OF_FIELD.seen]: FIELD_WEIGHTS.seen,
+      },
+    },
+  });
+  await pagefind.init();
 }
 
 async function getJson<T>(address: string): Promise<T> {

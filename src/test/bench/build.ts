@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { writeGeneratedContent } from './generated-content.ts';
 import { measure, type Usage } from './usage.ts';
+import { pageWeights } from './weights.ts';
 
 const COUNT = 1_000;
 
@@ -31,32 +31,6 @@ async function printWeights(dist: string, page: string, print: (line: string) =>
   );
   const files = await readdir(join(dist, 'pagefind'), { recursive: true });
   print(`search index: ${files.length} files`);
-}
-
-/** Bytes after gzip of a built page and of every script and style sheet that it names, scripts of scripts too. */
-export async function pageWeights(dist: string, page: string): Promise<{ total: number; script: number }> {
-  const html = await readFile(join(dist, page));
-  const queue = [...html.toString().matchAll(/(?:src|href)="([^"]+\.(?:js|css|svg))"/gu)].map(
-    (match) => match[1] ?? '',
-  );
-  const seen = new Set<string>();
-  let total = gzipSync(html).length;
-  let script = 0;
-  for (let address = queue.pop(); address !== undefined; address = queue.pop()) {
-    if (seen.has(address)) continue;
-    seen.add(address);
-    const bytes = await readFile(join(dist, address.replace(/^\/(?:kb\/)?/u, '')));
-    const weight = gzipSync(bytes).length;
-    total += weight;
-    if (!address.endsWith('.js')) continue;
-    script += weight;
-    for (const [, next] of bytes
-      .toString()
-      .matchAll(/from\s*"\.\/([^"]+\.js)"|import\s*"\.\/([^"]+\.js)"/gu)) {
-      if (next) queue.push(address.replace(/[^/]+$/u, next));
-    }
-  }
-  return { total, script };
 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;

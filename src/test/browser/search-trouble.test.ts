@@ -26,12 +26,15 @@ test('an older answer never overtakes a newer one', async ({ visit }) => {
   const { results } = await ask(page, 'closed with 4003');
 
   // What the older answer still needs is held back until the newer one stands there.
-  const release = Promise.withResolvers<void>();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
   let isHolding = true;
   const held: Array<Promise<void>> = [];
   await context.route('**/pagefind/**', async (route) => {
     if (!isHolding) return route.continue();
-    const going = release.promise.then(() => route.continue());
+    const going = released.then(() => route.continue());
     held.push(going);
     return going;
   });
@@ -43,7 +46,7 @@ test('an older answer never overtakes a newer one', async ({ visit }) => {
   expect(await results.first().textContent()).toContain(newer.title);
 
   const late = page.waitForEvent('requestfinished');
-  release.resolve();
+  release();
   await Promise.all([...held, late]);
   // Whatever would have come of it has come when one more question after it is answered.
   await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown))));

@@ -1,0 +1,41 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { checkContent } from '../intake/check-content.ts';
+import { writeSearchIndex } from './search-index.ts';
+
+interface Options {
+  /** Absolute path of the content folder. */
+  readonly content: string;
+  /** Folder that the index may be written to. */
+  readonly cache: string;
+  /** Base path with its slashes. */
+  readonly base: string;
+  readonly today: string;
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
+
+/**
+ * Search while one writes: a development server has no built index, so one is made afresh each time that a page
+ * opens it (the first file it asks for is pagefind.js).
+ */
+export function devSearch({ content, cache, base, today }: Options): Handler {
+  const prefix = `${base}pagefind/`;
+  const files = sirv(join(cache, 'pagefind'), { dev: true });
+  let made: Promise<unknown> = Promise.resolve();
+  return (request, response, next) => {
+    const url = request.url ?? '';
+    if (!url.startsWith(prefix)) {
+      next();
+      return;
+    }
+    if (url.startsWith(`${prefix}pagefind.js`)) {
+      made = checkContent(content, { today }).then(({ library }) => writeSearchIndex(library, cache));
+    }
+    made.then(() => {
+      request.url = `/${url.slice(prefix.length)}`;
+      files(request, response, () => next());
+    }, next);
+  };
+}

@@ -1,0 +1,52 @@
+import { expect, inject } from 'vitest';
+import { checkContent } from '../../intake/check-content.ts';
+import { pathOf } from '../../site/links.ts';
+import { test } from './visit.ts';
+
+const { library } = await checkContent(inject('sites').real.content, { today: '2026-01-01' });
+
+test.for(library.runbooks)('$id: each button copies exactly its command', async (runbook, { visit }) => {
+  const { page, context } = await visit(pathOf(runbook));
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const commands = runbook.data.steps.flatMap((step) => step.commands.map(({ run }) => run));
+  const buttons = page.locator('.steps copy-button button');
+  expect(commands.length).toBeGreaterThan(0);
+  expect(await buttons.count()).toBe(commands.length);
+  for (const [i, command] of commands.entries()) {
+    await buttons.nth(i).click();
+    await expect.poll(() => buttons.nth(i).textContent()).toBe('Copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(command);
+  }
+});
+
+test('of a change, what is copied is the new text', async ({ visit }) => {
+  const change = library.incidents
+    .flatMap((incident) =>
+      incident.data.fixes.flatMap(({ changes }) => changes.map((one) => ({ incident, ...one }))),
+    )
+    .find(({ before, after }) => before !== undefined && after !== undefined);
+  if (change?.after === undefined) throw new Error('No write-up shows a change before and after.');
+  const { page, context } = await visit(pathOf(change.incident));
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page
+    .locator('copy-button', { has: page.locator('del') })
+    .first()
+    .locator('button')
+    .click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe(change.after.replace(/\n$/u, ''));
+});
+
+test('without leave to use the clipboard the command is marked, ready for the keys', async ({ visit }) => {
+  const { page, context } = await visit('runbooks/debug-websocket/');
+  await context.clearPermissions();
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  const block = page.locator('copy-button').first();
+  const command = (await block.locator('pre code').textContent())?.trim();
+  await block.locator('button').click();
+  await expect.poll(() => block.locator('button').textContent()).toBe('Marked');
+  expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(command);
+});

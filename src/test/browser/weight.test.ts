@@ -1,0 +1,39 @@
+import { gzipSync } from 'node:zlib';
+import { expect, inject } from 'vitest';
+import { checkContent } from '../../intake/check-content.ts';
+import { pathOf } from '../../site/links.ts';
+import { pageWeights } from '../bench/weights.ts';
+import { test } from './visit.ts';
+
+const TOTAL = 20_000;
+const SCRIPT = 5_000;
+
+const { folder, content } = inject('sites').real;
+const { library } = await checkContent(content, { today: '2026-01-01' });
+
+test.for(library.incidents)('$id with all it loads weighs little', async (incident, { visit }) => {
+  const { page } = await visit('about:blank');
+  const loaded = new Map<string, Promise<Buffer>>();
+  page.on('requestfinished', (request) => {
+    loaded.set(
+      request.url(),
+      request.response().then((response) => response?.body() ?? Buffer.of()),
+    );
+  });
+  await page.goto(pathOf(incident), { waitUntil: 'networkidle' });
+  const weights = await Promise.all(
+    [...loaded].map(async ([address, body]) => [address, gzipSync(await body).length] as const),
+  );
+  const sum = (part: typeof weights) => part.reduce((all, [, weight]) => all + weight, 0);
+  const scripts = weights.filter(([address]) => address.endsWith('.js'));
+  expect(weights.length).toBeGreaterThan(2);
+  expect(sum(weights), JSON.stringify(weights)).toBeLessThanOrEqual(TOTAL);
+  expect(sum(scripts)).toBeLessThanOrEqual(SCRIPT);
+
+  // What is counted in the files is what the browser loads, so the figure in the benchmark means the same. The
+  // icon is the one thing that a browser may leave out.
+  const counted = await pageWeights(folder, `${pathOf(incident)}index.html`);
+  expect(counted.script).toBe(sum(scripts));
+  expect(counted.total).toBeGreaterThanOrEqual(sum(weights));
+  expect(counted.total).toBeLessThanOrEqual(TOTAL);
+});
