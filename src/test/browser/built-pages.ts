@@ -48,11 +48,13 @@ export async function pageTypes(pages: readonly string[]): Promise<PageType[]> {
 function patternOf(template: string): RegExp {
   const segments = template.replace(/(^|\/)index$/u, '').split('/');
   const source = segments
-    .map((segment) => {
-      if (segment.startsWith('[...')) return '.+';
-      return segment.startsWith('[') ? '[^/]+' : segment;
+    .map((segment, i) => {
+      const slash = i === 0 ? '' : '/';
+      // What takes the rest of an address also takes none.
+      if (segment.startsWith('[...')) return `(?:${slash}.+)?`;
+      return slash + (segment.startsWith('[') ? '[^/]+' : segment);
     })
-    .join('/');
+    .join('');
   return new RegExp(`^${source}(?:/|\\.html)?$`, 'u');
 }
 

@@ -48,7 +48,7 @@ test('an older answer never overtakes a newer one', async ({ visit }) => {
   const late = page.waitForEvent('requestfinished');
   release();
   await Promise.all([...held, late]);
-  // Whatever would have come of it has come when one more question after it is answered.
+  // The held-back files are there now: let the page do what it makes of them.
   await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown))));
   expect(await results.first().textContent()).toContain(newer.title);
   expect(await results.count()).toBe(1);
