@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { countsOf, matches, type Row, readSelection, toggled, writeSelection } from './facet-match.ts';
+import {
+  countsOf,
+  matches,
+  type Row,
+  readSelection,
+  toggled,
+  unknownOf,
+  writeSelection,
+} from './facet-match.ts';
 
 const chat: Row = { status: ['resolved'], service: ['chat'], tag: ['python', 'chat'] };
 const both: Row = { status: ['identified'], service: ['chat', 'redis'], tag: [] };
@@ -38,4 +46,18 @@ test('choosing a value a second time takes it back', () => {
   expect(once).toEqual({ status: ['resolved'] });
   expect(toggled(once, 'service', 'chat')).toEqual({ status: ['resolved'], service: ['chat'] });
   expect(toggled(once, 'status', 'resolved')).toEqual({});
+});
+
+test('a value in capitals is the same value, and one that is not there is told apart', () => {
+  const chosen = readSelection('?severity=SEV1&tag=python&tag=Bogus&status=python');
+  expect(chosen).toEqual({ severity: ['sev1'], tag: ['python', 'bogus'], status: ['python'] });
+  const known = [
+    { facet: 'severity', value: 'sev1' },
+    { facet: 'tag', value: 'python' },
+  ];
+  expect(unknownOf(chosen, known)).toEqual([
+    { facet: 'status', value: 'python' },
+    { facet: 'tag', value: 'bogus' },
+  ]);
+  expect(unknownOf({}, known)).toEqual([]);
 });

@@ -6,10 +6,15 @@ export type Selection = Readonly<Record<string, readonly string[]>>;
 /** Facets that an address may name, in the order in which it names them. */
 export const FACETS = ['status', 'severity', 'service', 'cause', 'tag'] as const;
 
-/** Reads `?status=resolved&service=chat`; what is no facet is ignored, a value said twice counts once. */
+/**
+ * Reads `?status=resolved&service=chat`; what is no facet is ignored, a value said twice counts once, and capital
+ * letters do not matter.
+ */
 export function readSelection(query: string): Selection {
   const said = new URLSearchParams(query);
-  return selection((facet) => [...new Set(said.getAll(facet))].filter((value) => value !== ''));
+  return selection((facet) => [
+    ...new Set(said.getAll(facet).flatMap((value) => (value === '' ? [] : [value.toLowerCase()]))),
+  ]);
 }
 
 /** The query of a selection, with its question mark; empty where nothing is chosen. */
@@ -46,6 +51,21 @@ export function countsOf(
     for (const value of row[facet] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;
+}
+
+/** One value of one facet. */
+export interface Choice {
+  readonly facet: string;
+  readonly value: string;
+}
+
+/** What is chosen although it is not there to be chosen, as a mistyped address may ask. */
+export function unknownOf(chosen: Selection, known: readonly Choice[]): Choice[] {
+  return Object.entries(chosen).flatMap(([facet, values]) =>
+    values
+      .filter((value) => !known.some((choice) => choice.facet === facet && choice.value === value))
+      .map((value) => ({ facet, value })),
+  );
 }
 
 function selection(valuesOf: (facet: string) => readonly string[]): Selection {

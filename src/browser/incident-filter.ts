@@ -6,6 +6,7 @@ import {
   readSelection,
   type Selection,
   toggled,
+  unknownOf,
   writeSelection,
 } from './facet-match.ts';
 
@@ -33,7 +34,7 @@ class IncidentFilter extends HTMLElement {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const isPlain =
       event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    const isOurs = link?.matches('[data-facet], [data-clear]') ?? false;
+    const isOurs = link?.matches('[data-facet], [data-clear], [data-drop]') ?? false;
     if (!link || !isOurs || !isPlain || this.dataset.fixed !== undefined) return;
     event.preventDefault();
     history.pushState(null, '', link.href);
@@ -49,6 +50,7 @@ class IncidentFilter extends HTMLElement {
       item.hidden = !matches(rows[i] ?? {}, chosen);
     });
     for (const facet of FACETS) this.#showFacet(facet, rows, chosen);
+    this.#showUnknown(chosen);
     const visible = items.filter(({ hidden }) => !hidden).length;
     this.#set('[data-said]', sentence(visible, rows.length, fixed !== undefined));
     this.#hide('[data-none]', visible > 0);
@@ -71,6 +73,20 @@ class IncidentFilter extends HTMLElement {
         link.removeAttribute('aria-current');
       }
     }
+  }
+
+  /** Beside "Clear": what an address asks for and no incident has, each with a link that drops it alone. */
+  #showUnknown(chosen: Selection): void {
+    const links = [...this.querySelectorAll<HTMLAnchorElement>('[data-facet]')];
+    const known = links.map(({ dataset: { facet = '', value = '' } }) => ({ facet, value }));
+    const drops = unknownOf(chosen, known).map(({ facet, value }) => {
+      const link = document.createElement('a');
+      link.href = (this.dataset.list ?? '') + writeSelection(toggled(chosen, facet, value));
+      link.dataset.drop = '';
+      link.textContent = `Drop ${facet} “${value}”, which no incident has`;
+      return link;
+    });
+    this.querySelector('[data-unknown]')?.replaceChildren(...drops);
   }
 
   #set(selector: string, text: string): void {

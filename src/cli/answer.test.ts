@@ -56,6 +56,12 @@ test('a content folder that does not exist is wrong usage', async () => {
   expect(code).toBe(2);
 });
 
+test('a content folder that is a file says so', async () => {
+  const { code, err } = await fixpoint(['check'], { CONTENT_DIR: join(ROOT, 'package.json') });
+  expect(err).toContain('package.json is a file; set CONTENT_DIR to a folder');
+  expect(code).toBe(2);
+});
+
 test.each([[['--help']], [['check', '--help']], [['show', '--help']]])('%j has examples', async (args) => {
   const { code, out, err } = await fixpoint(args);
   expect(out).toContain('Examples:\n  fixpoint ');
@@ -65,22 +71,4 @@ test.each([[['--help']], [['check', '--help']], [['show', '--help']]])('%j has e
 test('the version is that of the package', async () => {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   expect(await fixpoint(['--version'])).toMatchObject({ code: 0, out: `${version}\n`, err: '' });
-});
-
-test('an incident is shown by its id in any case, what to do before what was seen', async () => {
-  const { code, out } = await fixpoint(['show', 'a-1'], fixture('unknown-reference'));
-  expect(out).toMatch(/^Orders stay pending\nA-1 · investigating · SEV3 · /u);
-  expect(out.indexOf('Read the log of the worker')).toBeLessThan(out.indexOf('Symptoms'));
-  expect(code).toBe(0);
-});
-
-test('an entry is had as JSON', async () => {
-  const { out } = await fixpoint(['show', 'A-1', '--json'], fixture('unknown-reference'));
-  expect(JSON.parse(out)).toMatchObject({ kind: 'incident', id: 'A-1', data: { severity: 'SEV3' } });
-});
-
-test('an unknown id gets the nearest one and exit code 1', async () => {
-  const { code, out, err } = await fixpoint(['show', 'A-11'], fixture('unknown-reference'));
-  expect(err).toBe('Nothing has the id "A-11". Did you mean A-1?\n');
-  expect([code, out]).toEqual([1, '']);
 });

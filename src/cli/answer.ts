@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { addCheck } from './commands/check.ts';
 import { addSearch } from './commands/search.ts';
 import { addShow } from './commands/show.ts';
+import { helpFor, programName } from './program.ts';
 import type { AddCommand, Answer, Terminal } from './terminal.ts';
 
 /** Every command of the program. A new one is a file in commands/ and a word here. */
@@ -22,7 +23,7 @@ export async function answer(args: readonly string[], terminal: Terminal): Promi
   let given: Answer | undefined;
   let out = '';
   let err = '';
-  const program = new Command('fixpoint')
+  const program = new Command(programName(terminal.env))
     .description('An incident knowledge base: from what you see to a fix that is known to work.')
     .version(packageJson.version)
     .exitOverride()
@@ -35,7 +36,7 @@ export async function answer(args: readonly string[], terminal: Terminal): Promi
       },
     })
     .showHelpAfterError('Run the command with --help to see how it is used.')
-    .addHelpText('after', HELP);
+    .addHelpText('after', helpFor(terminal.env, HELP));
   for (const add of COMMANDS) {
     add(program, terminal, (one) => {
       given = one;

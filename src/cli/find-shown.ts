@@ -18,19 +18,56 @@ export interface Shown {
   readonly view: () => View;
 }
 
-/** Everything of that name, without regard to case. */
-export function findShown(library: Library, name: string): Shown[] {
-  const wanted = name.toLowerCase();
-  return shown(library).filter(({ id }) => id.toLowerCase() === wanted);
+/**
+ * What a name leads to. `several`: it is short for any of these. `none`: the name is that of something of
+ * `otherKinds`, or is a slip of the hand for `near`.
+ */
+export type Lookup =
+  | { readonly result: 'one'; readonly shown: Shown; readonly also: readonly Shown[] }
+  | { readonly result: 'several'; readonly choices: readonly Shown[] }
+  | { readonly result: 'none'; readonly otherKinds: readonly Shown[]; readonly near: string | undefined };
+
+/**
+ * Looks a name up without regard to case: as an id, else as a bare code (`4003`), else as an id written loosely
+ * (`ws1` for `WS-001`).
+ */
+export function findShown(library: Library, name: string, kind?: ShownKind): Lookup {
+  const all = shown(library);
+  const ofKind = all.filter((one) => kind === undefined || one.kind === kind);
+  const [first, ...also] = ofKind.filter(({ id }) => id.toLowerCase() === name.toLowerCase());
+  if (first !== undefined) return { result: 'one', shown: first, also };
+  for (const isMeant of [bareCode(name), looseId(name)]) {
+    const [only, ...others] = ofKind.filter(isMeant);
+    if (only === undefined) continue;
+    if (others.length > 0) return { result: 'several', choices: [only, ...others] };
+    return { result: 'one', shown: only, also: [] };
+  }
+  return {
+    result: 'none',
+    otherKinds: all.filter((one) => bareCode(name)(one) || looseId(name)(one)),
+    near: nearest(
+      name,
+      ofKind.map(({ id }) => id),
+    ),
+  };
 }
 
-/** The name that was probably meant. */
-export function nearestName(library: Library, name: string): string | undefined {
-  return nearest(
-    name,
-    shown(library).map(({ id }) => id),
-  );
-}
+const bareCode =
+  (name: string) =>
+  ({ kind, id }: Shown): boolean =>
+    kind === 'code' && id.slice(id.indexOf('/') + 1).toLowerCase() === name.toLowerCase();
+
+const looseId =
+  (name: string) =>
+  ({ id }: Shown): boolean =>
+    loose(id) === loose(name);
+
+/** Without what people leave out of an id: case, hyphens, zeros before a number. */
+const loose = (id: string): string =>
+  id
+    .toLowerCase()
+    .replace(/(?<!\d)0+(?=\d)/gu, '')
+    .replace(/[-_ ]/gu, '');
 
 function shown({ incidents, runbooks, trees, families }: Library): Shown[] {
   return [

@@ -48,9 +48,11 @@ test('all problems are told, without colour where nobody sees it, and the exit c
   expect([code, err]).toEqual([1, '']);
 });
 
-test('colour can be asked for', async () => {
-  const { out } = await fixpoint(['check'], { ...fixture('wrong-type'), FORCE_COLOR: '1' });
-  expect(out).toContain('\u001B[31mwrong-type\u001B[39m');
+test('a pipe gets no colour, whatever the environment asks for', async () => {
+  const env = { ...fixture('wrong-type'), NO_COLOR: '1', FORCE_COLOR: '1' };
+  const { out, err } = await fixpoint(['check'], env);
+  expect(out).toContain(' wrong-type ');
+  expect(out + err).not.toContain('\u001B');
 });
 
 test('what GitHub does not show is added to the step summary', async () => {

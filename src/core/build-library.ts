@@ -1,11 +1,14 @@
 import { checkCollection } from './checks/all.ts';
 import { type CollectOptions, collect } from './collection.ts';
 import type { Entry } from './entry.ts';
+import type { PartialEntry } from './gaps.ts';
 import type { Library } from './library.ts';
 import { linkCollection } from './linking.ts';
 import { type Locate, type Problem, toProblems } from './problem.ts';
 
 export interface BuildOptions extends CollectOptions {
+  /** What could be kept of files with faults of form: checked with the rest, and no part of the library. */
+  readonly partial?: readonly PartialEntry[];
   /** Finds the place of a value in its file; without it every problem is at the top of its file. */
   readonly locate?: Locate;
 }
@@ -18,12 +21,13 @@ export interface BuildOptions extends CollectOptions {
  */
 export function buildLibrary(
   entries: readonly Entry[],
-  { locate = topOfFile, ...options }: BuildOptions,
+  { partial = [], locate = topOfFile, ...options }: BuildOptions,
 ): { library: Library; problems: Problem[] } {
-  const collection = collect(entries, options);
+  const whole = collect(entries, options);
+  const all = partial.length === 0 ? whole : collect(entries, { ...options, partial });
   return {
-    library: linkCollection(collection),
-    problems: toProblems(checkCollection(collection), locate),
+    library: linkCollection(whole),
+    problems: toProblems(checkCollection(all), locate),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Entry, EntryOf, Kind } from './entry.ts';
+import { type Gaps, mayLack, type PartialEntry } from './gaps.ts';
 import { type Reference, referencesOf } from './references.ts';
 import { indexTargets, type TargetIndex } from './target-index.ts';
 import type { Unread } from './unread.ts';
@@ -19,6 +20,7 @@ export interface Collection {
   readonly references: ReadonlyMap<Entry, readonly Reference[]>;
   readonly targets: TargetIndex;
   readonly unread: readonly Unread[];
+  readonly gaps: Gaps;
 }
 
 export interface CollectOptions {
@@ -26,14 +28,22 @@ export interface CollectOptions {
   readonly today: string;
   /** Targets whose file is there but did not pass its own check: a reference to one is no fault of its own. */
   readonly unread?: readonly Unread[];
+  /** What could be kept of files that did not pass; only checks may see it. */
+  readonly partial?: readonly PartialEntry[];
 }
 
 /** Gathers the entries. Throws a RangeError where `today` is not a day. */
-export function collect(entries: readonly Entry[], { today, unread = [] }: CollectOptions): Collection {
+export function collect(
+  entries: readonly Entry[],
+  { today, unread = [], partial = [] }: CollectOptions,
+): Collection {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(today) || Number.isNaN(Date.parse(today))) {
     throw new RangeError(`today is "${today}"; expected a day written YYYY-MM-DD`);
   }
-  const sorted = entries.toSorted((a, b) => compare(a.filePath, b.filePath) || compare(a.id, b.id));
+  const gaps: Gaps = new Map(partial.map(({ entry, gaps }) => [entry, gaps]));
+  const sorted = [...entries, ...gaps.keys()].sort(
+    (a, b) => compare(a.filePath, b.filePath) || compare(a.id, b.id),
+  );
   return {
     today,
     incidents: ofKind(sorted, 'incident'),
@@ -44,8 +54,18 @@ export function collect(entries: readonly Entry[], { today, unread = [] }: Colle
     site: ofKind(sorted, 'site')[0],
     references: new Map(sorted.map((entry) => [entry, referencesOf(entry)])),
     targets: indexTargets(sorted),
-    unread,
+    unread: [...unread, ...sorted.flatMap((entry) => namelessOf(entry, gaps))],
+    gaps,
   };
+}
+
+/** An entry of which the ids are not all known: what names it, or a part of it, may be right. */
+function namelessOf(entry: Entry, gaps: Gaps): Unread[] {
+  const { kind, id } = entry;
+  if (kind === 'incident' && mayLack(gaps, entry, 'id')) return [{ kind, id }];
+  if (kind === 'tree' && mayLack(gaps, entry, 'nodes.*.id')) return [{ kind, id }];
+  if (kind === 'codes' && mayLack(gaps, entry, 'codes.*.code')) return [{ kind: 'family', id }];
+  return [];
 }
 
 /** What an id is told apart by: incidents' addresses are in lower case, so their case does not count. */

@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts';
+import { LOST } from './gaps.ts';
 import type { Ref, Target, TargetKind } from './target.ts';
 
 /** Every target by kind and id. Maps, not objects: `__proto__` and `constructor` are ids like any other. */
@@ -10,7 +11,7 @@ export function indexTargets(entries: readonly Entry[]): TargetIndex {
   for (const target of entries.flatMap(targetsOf)) {
     const ofKind = index.get(target.kind) ?? new Map<string, Target>();
     index.set(target.kind, ofKind);
-    if (!ofKind.has(target.id)) ofKind.set(target.id, target);
+    if (!ofKind.has(target.id) && !target.id.endsWith(LOST)) ofKind.set(target.id, target);
   }
   return index;
 }

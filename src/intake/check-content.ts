@@ -1,4 +1,5 @@
 import { buildLibrary } from '../core/build-library.ts';
+import type { Entry } from '../core/entry.ts';
 import type { Library } from '../core/library.ts';
 import { byPlace, type Problem } from '../core/problem.ts';
 import { readContent } from './read-content.ts';
@@ -6,17 +7,19 @@ import { readContent } from './read-content.ts';
 /** The whole library of a content folder and all that is wrong with it, in the order of files and lines. */
 export interface ContentCheck {
   readonly library: Library;
+  /** The entries that passed. */
+  readonly entries: readonly Entry[];
   readonly problems: readonly Problem[];
   /** Every file that has the place of an entry, whether it passed or not. */
   readonly files: readonly string[];
 }
 
-/** Reads the folder and links what passed. `today` is a day, `YYYY-MM-DD`, by which things are overdue. */
+/** Reads the folder and links what passed; what only partly passed is checked with it. `today` is a day, `YYYY-MM-DD`, by which things are overdue. */
 export async function checkContent(
   folder: string,
   { today }: { readonly today: string },
 ): Promise<ContentCheck> {
-  const { entries, problems, locate, unread, files } = await readContent(folder);
-  const built = buildLibrary(entries, { today, locate, unread });
-  return { library: built.library, problems: [...problems, ...built.problems].sort(byPlace), files };
+  const { entries, partial, problems, locate, unread, files } = await readContent(folder);
+  const built = buildLibrary(entries, { today, partial, locate, unread });
+  return { library: built.library, entries, problems: [...problems, ...built.problems].sort(byPlace), files };
 }

@@ -1,4 +1,5 @@
-import type { Entry } from '../core/entry.ts';
+import type { Entry, Path } from '../core/entry.ts';
+import { LOST, type PartialEntry } from '../core/gaps.ts';
 import { byPlace, type Problem } from '../core/problem.ts';
 import type { Unread } from '../core/unread.ts';
 import { KINDS } from '../schema/kinds.ts';
@@ -8,14 +9,21 @@ import { hiddenInBody } from './hidden.ts';
 import { issueFindings } from './issue-findings.ts';
 import type { KnownPlace } from './known-place.ts';
 import { partsOf } from './parts.ts';
+import { salvage } from './salvage.ts';
 import { offsetAt } from './yaml-place.ts';
 import { readYaml } from './yaml-source.ts';
 
-/** One file, read and checked. `unread` names what the file would have held, where it did not pass. */
+/** One file, read and checked. Where it did not pass there is what of it could be kept, or the name of what is unread. */
 export interface EntryReading {
   readonly entry?: Entry;
+  readonly partial?: SalvagedEntry;
   readonly problems: readonly Problem[];
   readonly unread: readonly Unread[];
+}
+
+/** `origin` gives the place in the file's own data of a place in the entry's, which may lack items. */
+export interface SalvagedEntry extends PartialEntry {
+  readonly origin: (path: Path) => Path;
 }
 
 /** Checks the bytes of a file for all faults at once; there is an entry only where there is none. Never throws. */
@@ -41,29 +49,32 @@ export function checkEntry(place: KnownPlace, bytes: Uint8Array): EntryReading {
     const offset = offsetAt(document, finding.path);
     problems.push(problemAt(offset === undefined ? TOP : yamlPlace(offset), file, finding));
   }
-  if (!checked.success || problems.length > 0) return failedEntry(place, problems, data);
-  const id = 'id' in checked.data ? checked.data.id : place.slug;
+  const rest = { body: trimmed(parts.body), filePath: file };
   // The kind was looked up together with its schema, a pairing that the type of KINDS cannot carry.
-  const entry = { kind, id, data: checked.data, body: trimmed(parts.body), filePath: file } as Entry;
-  return { entry, problems: [], unread: [] };
+  const entryOf = (data: object) => ({ kind, id: idOf(place, data), data, ...rest }) as Entry;
+  if (checked.success && problems.length === 0) {
+    return { entry: entryOf(checked.data), problems: [], unread: [] };
+  }
+  const saved = salvage(KINDS[kind], data ?? {});
+  if (saved === undefined) return failedEntry(place, problems);
+  // Where the YAML itself is at fault, a key was left out that cannot be told from here.
+  const gaps = yamlFaults.length > 0 ? [[]] : saved.gaps;
+  const partial = { entry: entryOf(saved.data), gaps, origin: saved.origin };
+  return { partial, problems: problems.toSorted(byPlace), unread: [] };
 }
 
-/** The reading of a file that gives no entry. An incident is named by its id where that could be read. */
-export function failedEntry(
-  { kind, slug }: KnownPlace,
-  problems: readonly Problem[],
-  data?: unknown,
-): EntryReading {
-  const unread = unreadOf(kind, slug, data);
-  return { problems: problems.toSorted(byPlace), unread: unread === undefined ? [] : [unread] };
+/** The reading of a file of which nothing could be kept; what it would have held is known by its name alone. */
+export function failedEntry({ kind, slug }: KnownPlace, problems: readonly Problem[]): EntryReading {
+  const unread: readonly Unread[] =
+    kind === 'site' ? [] : [{ kind: kind === 'codes' ? 'family' : kind, id: slug }];
+  return { problems: problems.toSorted(byPlace), unread };
 }
 
-function unreadOf(kind: KnownPlace['kind'], slug: string, data: unknown): Unread | undefined {
-  if (kind === 'site') return undefined;
-  if (kind === 'codes') return { kind: 'family', id: slug };
-  const id =
-    kind === 'incident' && typeof data === 'object' && data !== null && 'id' in data ? data.id : slug;
-  return { kind, id: typeof id === 'string' ? id : slug };
+/** Only an incident writes its id; one that could not be read goes by the name of its folder. */
+function idOf({ kind, slug }: KnownPlace, data: object): string {
+  return kind === 'incident' && 'id' in data && typeof data.id === 'string' && data.id !== LOST
+    ? data.id
+    : slug;
 }
 
 /** Without the empty lines around it; the indentation of the first line stays, for it may be code. */

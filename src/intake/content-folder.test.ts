@@ -8,7 +8,14 @@ test('CONTENT_DIR is read from the working directory', () => {
   expect(contentFolder({ CONTENT_DIR: '/data/kb' }, '/srv')).toBe('/data/kb');
 });
 
-test.each([{}, { CONTENT_DIR: '' }])(
+test('under npm a relative one is read from where the person stands', () => {
+  expect(contentFolder({ CONTENT_DIR: '../ours', INIT_CWD: '/home/me/kb' }, '/srv/fixpoint')).toBe(
+    '/home/me/ours',
+  );
+  expect(contentFolder({ CONTENT_DIR: '/data/kb', INIT_CWD: '/home/me' }, '/srv')).toBe('/data/kb');
+});
+
+test.each([{ INIT_CWD: '/home/me' }, { CONTENT_DIR: '' }])(
   'without it the content of the project is meant, from anywhere',
   (env) => {
     expect(contentFolder(env, '/')).toBe(join(import.meta.dirname, '../../content'));

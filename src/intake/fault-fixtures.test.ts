@@ -57,7 +57,7 @@ test.each([
   ['yaml-syntax', 'A quote or bracket opened here is not closed'],
 ])('%s says what was found and what was expected', async (fault, message) => {
   const { problems } = await checkContent(join(FIXTURES, fault), { today: TODAY });
-  expect(problems[0]?.message).toContain(message);
+  expect(problems.find(({ code }) => code === fault)?.message).toContain(message);
 });
 
 test('a forbidden key changes no object', async () => {
@@ -83,6 +83,28 @@ test('a folder with many faults has all of them told at once, and its files stay
   ]);
   expect(library.incidents).toEqual([]);
   expect(contents(folder)).toEqual(before);
+});
+
+test('faults of form hide no faults of reference in the same file, and make up none', async () => {
+  const { problems, library } = await checkContent(join(FIXTURES, 'form-and-reference'), { today: TODAY });
+  expect(problems.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)).toEqual([
+    'incidents/a-1-orders/index.md:5:1 wrong-value',
+    'incidents/a-1-orders/index.md:7:12 unknown-word',
+    'incidents/a-1-orders/index.md:8:8 wrong-format',
+    'incidents/a-1-orders/index.md:8:24 unknown-word',
+    'incidents/a-1-orders/index.md:13:11 unknown-reference',
+    'runbooks/restart.md:7:5 wrong-format',
+    'runbooks/restart.md:14:5 wrong-type',
+    'runbooks/restart.md:21:15 unknown-reference',
+    'runbooks/restart.md:22:18 unknown-reference',
+    'trees/orders.yaml:9:9 answer-without-target',
+    'trees/orders.yaml:12:15 unknown-reference',
+    'trees/orders.yaml:13:9 duplicate-id',
+    'trees/orders.yaml:15:15 unknown-reference',
+    'trees/orders.yaml:24:15 tree-loop',
+    'vocabulary.yaml:7:5 wrong-type',
+  ]);
+  expect(library).toMatchObject({ incidents: [{ id: 'A-2' }], runbooks: [], trees: [], services: [] });
 });
 
 function contents(folder: string): string[] {

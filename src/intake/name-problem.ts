@@ -1,6 +1,7 @@
+import { basename, dirname, extname } from 'node:path/posix';
 import type { Problem } from '../core/problem.ts';
 import { problemAt, TOP } from './fault.ts';
-import { isName } from './known-place.ts';
+import { isName, knownPlace } from './known-place.ts';
 import { quoted } from './printable.ts';
 
 /**
@@ -18,9 +19,32 @@ export function wrongNameProblem(filePath: string): Problem | undefined {
   return problemAt(TOP, filePath, {
     code: 'bad-file-name',
     message: `${quoted(filePath, 160)} is not read, expected ${expected}.${because}`,
-    remedy: 'Rename or move the file; names have no spaces, capitals or double dots.',
+    remedy: renaming(filePath) ?? 'Rename or move the file; names have no spaces, capitals or double dots.',
   });
 }
+
+/** What to rename, where lower case, hyphens and the usual ending are all that is missing. */
+function renaming(filePath: string): string | undefined {
+  const right = rightPath(filePath);
+  if (right === filePath || knownPlace(right) === undefined) return undefined;
+  if (dirname(right) === dirname(filePath)) return `Rename the file to "${basename(right)}".`;
+  if (basename(right) === basename(filePath)) return `Rename the folder to "${basename(dirname(right))}".`;
+  return `Rename it to "${right}".`;
+}
+
+/** The path with lower case, hyphens and the ending of its place; it need not be one that is read. */
+function rightPath(filePath: string): string {
+  const pieces = filePath.split('/');
+  const [top] = pieces;
+  const names = pieces.map((piece, i) => hyphenated(i === pieces.length - 1 ? stem(piece) : piece));
+  const ending = extname(filePath).toLowerCase();
+  if (top === 'incidents')
+    return names.length === 2 ? `${names.join('/')}/index.md` : `${names.join('/')}.md`;
+  if (top === 'runbooks') return `${names.join('/')}${ending}`;
+  return `${names.join('/')}${ending === '.yml' ? '.yaml' : ending}`;
+}
+
+const hyphenated = (name: string): string => name.toLowerCase().replace(/[\s_-]+/gu, '-');
 
 /** A file or folder that nothing reads. */
 export function strayProblem(filePath: string, because: string): Problem {

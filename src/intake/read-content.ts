@@ -1,4 +1,5 @@
 import type { Entry } from '../core/entry.ts';
+import type { PartialEntry } from '../core/gaps.ts';
 import { byPlace, type Locate, type Problem } from '../core/problem.ts';
 import type { Unread } from '../core/unread.ts';
 import type { EntryReading } from './check-entry.ts';
@@ -10,6 +11,8 @@ import { readEntry } from './read-entry.ts';
 export interface ContentReading {
   /** In the order of their paths. */
   readonly entries: readonly Entry[];
+  /** What could be kept of files that did not pass, to be checked with the rest. */
+  readonly partial: readonly PartialEntry[];
   readonly problems: readonly Problem[];
   readonly locate: Locate;
   readonly unread: readonly Unread[];
@@ -31,10 +34,14 @@ export async function readContent(folder: string): Promise<ContentReading> {
     const some = places.slice(at, at + AT_A_TIME);
     readings.push(...(await Promise.all(some.map(({ filePath }) => readEntry(folder, filePath)))));
   }
+  const partial = readings.flatMap((reading) => reading.partial ?? []);
+  const origins = new Map(partial.map(({ entry, origin }) => [entry.filePath, origin] as const));
+  const placeOf = contentLocate(folder);
   return {
     entries: readings.flatMap(({ entry }) => entry ?? []),
+    partial,
     problems: [...problems, ...readings.flatMap((reading) => reading.problems)].sort(byPlace),
-    locate: contentLocate(folder),
+    locate: (file, path) => placeOf(file, origins.get(file)?.(path) ?? path),
     unread: readings.flatMap((reading) => reading.unread),
     files: places.map(({ filePath }) => filePath),
   };

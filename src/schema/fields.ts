@@ -68,14 +68,14 @@ export const incidentId = () =>
     .max(40)
     .regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/u, 'must be letters and digits joined by single hyphens');
 
-/** `family/code`, the way a code is referred to (`websocket-close/4003`). */
+/** `family/code`, the way a code is referred to (`websocket-app-close/4003`). */
 export const codeReference = () =>
   z
     .string()
     .max(120)
     .regex(
       /^[a-z0-9]+(?:-[a-z0-9]+)*\/[A-Za-z0-9_-]+$/u,
-      'must be family/code, such as websocket-close/4003',
+      'must be family/code, such as websocket-app-close/4003',
     );
 
 /** `tree/node`, the way a question is referred to (`websocket/which-code`). */

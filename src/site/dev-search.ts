@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { checkContent } from '../intake/check-content.ts';
+import { checkToday } from './content-report.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 interface Options {
@@ -11,7 +11,6 @@ interface Options {
   readonly cache: string;
   /** Base path with its slashes. */
   readonly base: string;
-  readonly today: string;
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
@@ -20,7 +19,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: (error
  * Search while one writes: a development server has no built index, so one is made afresh each time that a page
  * opens it (the first file it asks for is pagefind.js).
  */
-export function devSearch({ content, cache, base, today }: Options): Handler {
+export function devSearch({ content, cache, base }: Options): Handler {
   const prefix = `${base}pagefind/`;
   const files = sirv(join(cache, 'pagefind'), { dev: true });
   let made: Promise<unknown> = Promise.resolve();
@@ -31,7 +30,7 @@ export function devSearch({ content, cache, base, today }: Options): Handler {
       return;
     }
     if (url.startsWith(`${prefix}pagefind.js`)) {
-      made = checkContent(content, { today }).then(({ library }) => writeSearchIndex(library, cache));
+      made = checkToday(content).then(({ library }) => writeSearchIndex(library, cache));
     }
     made.then(() => {
       request.url = `/${url.slice(prefix.length)}`;

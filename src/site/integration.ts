@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import type { Library } from '../core/library.ts';
-import { checkContent } from '../intake/check-content.ts';
+import { checkToday, refusal, withoutStack } from './content-report.ts';
 import { devSearch } from './dev-search.ts';
 import { writeSearchIndex } from './search-index.ts';
 
@@ -18,32 +18,24 @@ interface Options {
  * the library for search after everything is.
  */
 export function fixpoint({ folder }: Options): AstroIntegration {
-  const today = new Date().toISOString().slice(0, 10);
   let library: Library | undefined;
   return {
     name: 'fixpoint',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
         if (command === 'build' || command === 'dev') refuseMissing(folder);
         if (command === 'dev') {
           const search = devSearch({
             content: folder,
             cache: fileURLToPath(config.cacheDir),
             base: config.base,
-            today,
           });
           updateConfig({ vite: { plugins: [middleware(search)] } });
         }
         if (command !== 'build') return;
-        const checked = await checkContent(folder, { today });
+        const checked = await checkToday(folder);
         library = checked.library;
-        const errors = checked.problems.filter((problem) => problem.level === 'error');
-        for (const { file, line, column, code, message, remedy } of errors) {
-          logger.error(`${file}:${line}:${column} ${code} ${message} ${remedy}`);
-        }
-        if (errors.length > 0) {
-          throw new Error(`The content in ${folder} has ${errors.length} errors; nothing was built.`);
-        }
+        if (checked.problems.some(({ level }) => level === 'error')) throw refusal(checked);
       },
       'astro:build:done': async ({ dir, logger }) => {
         if (library === undefined) return;
@@ -57,7 +49,7 @@ export function fixpoint({ folder }: Options): AstroIntegration {
 /** A misspelt CONTENT_DIR must not give an empty site; an empty folder may. */
 function refuseMissing(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
-  throw new Error(`The content folder ${folder} does not exist; set CONTENT_DIR to one that does.`);
+  throw withoutStack(`The content folder ${folder} does not exist; set CONTENT_DIR to one that does.`);
 }
 
 /** Before Vite's own handlers, which would answer that there is no such file. */

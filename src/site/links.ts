@@ -44,6 +44,14 @@ export const PATHS = {
   guide: guidePath(),
 } as const;
 
+/** The words that addresses of this site are built from, whatever page they lead to. */
+export const ROUTES: readonly string[] = [
+  ...Object.values(PATHS).map((path) => path.replace('/', '')),
+  ...(['status', 'severity', 'service', 'cause', 'tag'] satisfies Facet[]),
+  'errors',
+  'reference',
+].filter(Boolean);
+
 /** The base path with its slashes: `/` or `/kb/`. */
 export const BASE: string = withSlashes(import.meta.env?.BASE_URL ?? '/');
 

@@ -1,4 +1,5 @@
 import { defineHastPlugin, type HastNode, markdownToHtml } from 'satteri';
+import { tableBoxes } from './table-boxes.ts';
 
 export { plainText } from '../core/plain-text.ts';
 
@@ -9,7 +10,7 @@ export { plainText } from '../core/plain-text.ts';
 export function renderBlock(text: string, { headingLevel = 3 }: { headingLevel?: number } = {}): string {
   return markdownToHtml(text, {
     features: FEATURES,
-    hastPlugins: [harmless, lowerHeadings(headingLevel), tickMarks],
+    hastPlugins: [harmless, lowerHeadings(headingLevel), tickMarks, tableBoxes],
   }).html;
 }
 

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import sirv from 'sirv';
 import { CSP_HEADER } from './csp.ts';
 
@@ -22,7 +23,7 @@ interface Options {
 
 /**
  * Serves a built site on loopback the way a careful host would: strict Content-Security-Policy as a header, the
- * base path honoured, the site's own page for what is not there. Rejects where the port is taken.
+ * base path honoured, a folder's address always with its last slash, the site's own page for what is not there. Rejects where the port is taken.
  */
 export async function preview({ folder, base, port }: Options): Promise<Preview> {
   const missing = await readFile(join(folder, '404.html')).catch(() => Buffer.from('Not found'));
@@ -34,12 +35,19 @@ export async function preview({ folder, base, port }: Options): Promise<Preview>
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
       response.end(missing);
     };
-    const url = request.url ?? '/';
-    if (!`${url}/`.startsWith(base)) {
+    const { path, query } = partsOf(request.url ?? '/');
+    if (!`${path}/`.startsWith(base)) {
       notFound();
       return;
     }
-    request.url = `/${url.slice(base.length)}`;
+    // Two slashes at the start of a Location would name another host.
+    const inside = path.slice(base.length).replace(/^\/+/u, '');
+    if (!path.endsWith('/') && isPage(folder, inside)) {
+      response.writeHead(301, { Location: `${base}${inside && `${inside}/`}${query}` });
+      response.end();
+      return;
+    }
+    request.url = `/${inside}${query}`;
     files(request, response, notFound);
   });
   await listen(server, port);
@@ -52,6 +60,21 @@ export async function preview({ folder, base, port }: Options): Promise<Preview>
         server.closeAllConnections();
       }),
   };
+}
+
+function partsOf(url: string): { readonly path: string; readonly query: string } {
+  const end = url.indexOf('?');
+  return end === -1 ? { path: url, query: '' } : { path: url.slice(0, end), query: url.slice(end) };
+}
+
+/** Whether a path, still encoded, is that of a folder of the site with a page of its own. */
+function isPage(folder: string, path: string): boolean {
+  try {
+    const file = resolve(folder, decodeURIComponent(path), 'index.html');
+    return file.startsWith(resolve(folder) + sep) && existsSync(file);
+  } catch {
+    return false;
+  }
 }
 
 function listen(server: Server, port: number): Promise<void> {

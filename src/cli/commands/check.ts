@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { type Command, Option } from 'commander';
-import type { Problem } from '../../core/problem.ts';
 import { checkContent } from '../../intake/check-content.ts';
 import { contentFolder } from '../../intake/content-folder.ts';
+import { seenFrom } from '../../intake/problem-text.ts';
 import { existingFolder } from '../existing-folder.ts';
+import { painter } from '../paint.ts';
+import { helpFor } from '../program.ts';
 import { githubReport } from '../reporters/github.ts';
 import { jsonReport } from '../reporters/json.ts';
 import { countProblems, type Report } from '../reporters/report.ts';
@@ -30,7 +32,7 @@ export const addCheck: AddCommand = (program, terminal, give) => {
     .description('Check all content and say what is wrong, where, and what to do about it.')
     .argument('[files...]', 'show only the problems of these files or folders; all content is checked anyway')
     .addOption(new Option('--format <format>', 'how problems are written').choices(FORMATS).default('text'))
-    .addHelpText('after', HELP)
+    .addHelpText('after', helpFor(terminal.env, HELP))
     .action(async (files: readonly string[], { format }: { readonly format: Format }, command: Command) => {
       const folder = existingFolder(contentFolder(terminal.env, terminal.cwd), command);
       const within = files.map((file) => pathInside(folder, file, terminal.cwd, command));
@@ -39,14 +41,11 @@ export const addCheck: AddCommand = (program, terminal, give) => {
         within.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
       const { problems, files: all } = await checkContent(folder, { today: terminal.today });
       const report: Report = {
-        problems: problems
-          .filter(({ file }) => isAsked(file))
-          .map(
-            (problem): Problem => ({
-              ...problem,
-              file: relative(terminal.cwd, resolve(folder, problem.file)),
-            }),
-          ),
+        problems: seenFrom(
+          terminal.cwd,
+          folder,
+          problems.filter(({ file }) => isAsked(file)),
+        ),
         files: all.filter(isAsked).length,
       };
       give(answerIn(format, report, terminal));
@@ -57,7 +56,7 @@ function answerIn(format: Format, report: Report, { stdout, env }: Terminal): An
   const exitCode = countProblems(report.problems).errors > 0 ? 1 : 0;
   switch (format) {
     case 'text':
-      return { text: textReport(report, stdout), exitCode };
+      return { text: textReport(report, painter(stdout, env)), exitCode };
     case 'json':
       return { text: jsonReport(report), exitCode };
     case 'github': {

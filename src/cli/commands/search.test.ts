@@ -6,10 +6,10 @@ import type { Terminal } from '../terminal.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
-async function fixpoint(args: readonly string[], input = '') {
+async function fixpoint(args: readonly string[], input = '', env: Terminal['env'] = {}) {
   const stdin = Readable.from([Buffer.from(input)]) as Terminal['stdin'];
   const { stdout, stderr } = process;
-  return answer(args, { stdin, stdout, stderr, env: {}, cwd: ROOT, today: '2026-01-01' });
+  return answer(args, { stdin, stdout, stderr, env, cwd: ROOT, today: '2026-01-01' });
 }
 
 const first = async (args: readonly string[], input = '') =>
@@ -43,7 +43,7 @@ test('what nobody wrote up is told to be unknown, with what to do next and exit 
   expect(exitCode).toBe(1);
 });
 
-test.each(['', '   ', '?!…', '🔥', '\u0000', '<blink>', 'x'.repeat(1_000_000)])(
+test.each(['?!…', '🔥', '\u0000', '<blink>', 'x'.repeat(1_000_000)])(
   'odd input number %# is only unknown',
   async (input) => {
     expect((await fixpoint(['search', '-'], input)).exitCode).toBe(1);
@@ -57,7 +57,19 @@ test('a log of any length is read by its beginning and its end', async () => {
 
 test.each([
   ['no words', ['search']],
+  ['an empty text', ['search', '']],
+  ['an empty input', ['search', '-']],
   ['a limit that is no number', ['search', 'x', '--limit', 'many']],
 ])('%s is wrong usage', async (_, args) => {
   expect((await fixpoint(args)).exitCode).toBe(2);
+});
+
+test('a write-up that could not be read is told on standard error', async () => {
+  const { text, note } = await fixpoint(['search', 'orders'], '', {
+    CONTENT_DIR: join(ROOT, 'src/test/fixtures/missing-key'),
+  });
+  expect(text).not.toContain('could not be read');
+  expect(note).toMatch(
+    /^1 write-up could not be read: incidents\/a-1-orders\/index\.md:\d+:\d+; run fixpoint check\n$/u,
+  );
 });

@@ -3,9 +3,11 @@ import { search } from '../../core/search/search.ts';
 import { checkContent } from '../../intake/check-content.ts';
 import { contentFolder } from '../../intake/content-folder.ts';
 import { memorySearch } from '../../outlets/memory-search.ts';
+import { askedText } from '../asked-text.ts';
 import { existingFolder } from '../existing-folder.ts';
-import { readInput } from '../read-input.ts';
+import { helpFor, programName } from '../program.ts';
 import type { AddCommand } from '../terminal.ts';
+import { unreadNote } from '../unread.ts';
 import { renderView } from '../views/render.ts';
 import { type SearchResult, searchView } from '../views/search-view.ts';
 
@@ -31,21 +33,27 @@ export const addSearch: AddCommand = (program, terminal, give) => {
     .argument('<words...>', 'what you see, or - for standard input')
     .option('--limit <number>', 'how many results at most', wholeNumber, 10)
     .option('--json', 'print the results as JSON')
-    .addHelpText('after', HELP)
+    .addHelpText('after', helpFor(terminal.env, HELP))
     .action(async (words: string[], { json, limit }: Options, command: Command) => {
       const folder = existingFolder(contentFolder(terminal.env, terminal.cwd), command);
-      const { library } = await checkContent(folder, { today: terminal.today });
-      const text = words.length === 1 && words[0] === '-' ? await readInput(terminal.stdin) : words.join(' ');
-      const index = memorySearch(library);
+      const text = await askedText(words, terminal, command);
+      const content = await checkContent(folder, { today: terminal.today });
+      const index = memorySearch(content.library);
       const { verdict, found } = await search(text, index, limit);
       const results = found.map(({ record, matched }): SearchResult => {
         const { ref, title, sort, status, severity, doing, doingKind } = index.record(record);
         return { ref, title, sort, status, severity, doing, doingKind, matched };
       });
+      const program = programName(terminal.env);
+      const trees = content.library.trees.map(({ id }) => id);
       const output = json
         ? `${JSON.stringify({ verdict, results }, null, 2)}\n`
-        : renderView(searchView(verdict, results), terminal.stdout);
-      give({ text: output, exitCode: verdict === 'unknown' ? 1 : 0 });
+        : renderView(searchView(verdict, results, { program, trees }), terminal);
+      give({
+        text: output,
+        note: unreadNote(content, terminal.env),
+        exitCode: verdict === 'unknown' ? 1 : 0,
+      });
     });
 };
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/problem.ts';
+import { countText, plural } from '../../intake/problem-text.ts';
 
 /** What a check found. The `file` of each problem is relative to the working directory. */
 export interface Report {
@@ -19,8 +20,5 @@ export function countProblems(problems: readonly Problem[]): Counts {
 
 /** `2 errors, 1 warning in 14 files`. */
 export function summaryLine({ problems, files }: Report): string {
-  const { errors, warnings } = countProblems(problems);
-  return `${plural(errors, 'error')}, ${plural(warnings, 'warning')} in ${plural(files, 'file')}`;
+  return `${countText(problems)} in ${plural(files, 'file')}`;
 }
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

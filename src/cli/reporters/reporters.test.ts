@@ -1,4 +1,3 @@
-import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { PROBLEM_LEVELS, type Problem } from '../../core/problem.ts';
 import { githubReport } from './github.ts';
@@ -23,11 +22,13 @@ const problem = (changes: Partial<Problem> = {}): Problem => {
 const many = (count: number, changes: Partial<Problem> = {}): Problem[] =>
   Array.from({ length: count }, (_, line) => problem({ line: line + 1, ...changes }));
 
+const plain = (_: unknown, text: string): string => text;
+
 const lines = (text: string): string[] => text.split('\n').slice(0, -1);
 
 test('the text report has a place, a code, a message, its remedy and a summary', () => {
   const report = { problems: [problem(), problem({ code: 'stray-file' })], files: 1 };
-  expect(lines(textReport(report, new Writable()))).toEqual([
+  expect(lines(textReport(report, plain))).toEqual([
     'content/site.yaml:2:1 unknown-key The key "nam" is not known.',
     '    Write name.',
     'content/site.yaml:2:1 stray-file The key "nam" is not known.',
@@ -39,7 +40,7 @@ test('the text report has a place, a code, a message, its remedy and a summary',
 test('the text report spells out what would steer a terminal', () => {
   const text = textReport(
     { problems: [problem({ message: 'a\u001B]0;x\u0007\u202Eb', file: 'a\nb.md' })], files: 1 },
-    new Writable(),
+    plain,
   );
   expect(text).toContain('a<U+000A>b.md:2:1 unknown-key a<U+001B>]0;x<U+0007><U+202E>b\n');
 });

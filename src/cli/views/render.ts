@@ -1,65 +1,81 @@
-import { styleText } from 'node:util';
-import type { Item, View } from './view.ts';
+import type { DiffLine } from '../../core/line-diff.ts';
+import { type Paint, painter } from '../paint.ts';
+import type { Terminal } from '../terminal.ts';
+import { proseLines } from './prose-lines.ts';
+import type { FileChange, Item, Section, View } from './view.ts';
 
 /** Lines are no longer than this, however wide the terminal is. */
 const WIDEST = 88;
 const NARROWEST = 40;
 
 /** A view as text: the headline loudest, sections apart, commands to the letter and never wrapped. */
-export function renderView(
-  view: View,
-  stream: NodeJS.WritableStream & { readonly columns?: number },
-): string {
-  const width = Math.max(NARROWEST, Math.min(stream.columns ?? WIDEST, WIDEST));
-  const paint = (format: Parameters<typeof styleText>[0], text: string) =>
-    styleText(format, text, { stream });
+export function renderView(view: View, { stdout, env }: Pick<Terminal, 'stdout' | 'env'>): string {
+  const width = Math.max(NARROWEST, Math.min(stdout.columns || WIDEST, WIDEST));
+  const paint = painter(stdout, env);
   const lines = [
-    ...wrap(view.title, width).map((line) => paint('bold', line)),
-    ...wrap(view.facts.join(' · '), width).map((line) => paint('dim', line)),
+    ...proseLines(view.title, width).map((line) => paint('bold', line)),
+    ...(view.facts.length === 0 ? [] : proseLines(view.facts.join(' · '), width)).map((line) =>
+      paint('dim', line),
+    ),
   ];
   if (view.headline !== undefined) {
-    lines.push(
-      '',
-      ...wrap(`${view.headline.label}: ${view.headline.text}`, width).map((line) =>
-        paint(['bold', 'green'], line),
-      ),
-    );
+    const { label, text } = view.headline;
+    lines.push('', ...proseLines(`${label}: ${text}`, width).map((line) => paint(['bold', 'green'], line)));
   }
-  for (const { heading, items } of view.sections) {
-    lines.push(
-      '',
-      paint('bold', heading),
-      ...items.flatMap((item) => itemLines(item, width, (text) => paint('cyan', text))),
-    );
-  }
+  lines.push(...view.sections.flatMap((section) => sectionLines(section, width, paint)));
   return `${lines.join('\n')}\n`;
 }
 
-function itemLines(
-  { text, code = [], details = [] }: Item,
-  width: number,
-  paintCode: (text: string) => string,
-): string[] {
-  const [first = '', ...rest] = wrap(text, width - 4);
+function sectionLines({ heading, prose, items }: Section, width: number, paint: Paint): string[] {
   return [
-    `  - ${first}`,
-    ...rest.map((line) => `    ${line}`),
-    ...code.flatMap((command) => command.trimEnd().split('\n')).map((line) => `      ${paintCode(line)}`),
-    ...details.flatMap((detail) => wrap(detail, width - 4)).map((line) => `    ${line}`),
+    '',
+    paint('bold', heading),
+    ...(prose === undefined ? [] : indented(2, proseLines(prose, width - 2))),
+    ...items.flatMap((item) => itemLines(item, width - 4, paint)),
   ];
 }
 
-/** Breaks text at spaces; a word that is longer than the line stays whole, so that it can be copied. */
-function wrap(text: string, width: number): string[] {
-  return text.split('\n').flatMap((paragraph) => {
-    const lines: string[] = [];
-    let line = '';
-    for (const word of paragraph.split(' ')) {
-      if (line !== '' && line.length + 1 + word.length > width) {
-        lines.push(line);
-        line = word;
-      } else line = line === '' ? word : `${line} ${word}`;
-    }
-    return [...lines, line];
-  });
+function itemLines(item: Item, width: number, paint: Paint): string[] {
+  const { text, lead, code = [], changes = [], details = [] } = item;
+  const [first = '', ...rest] = proseLines(text, width);
+  return [
+    `  - ${first}`,
+    ...indented(4, [
+      ...rest,
+      ...(lead === undefined ? [] : proseLines(lead, width)),
+      ...code.flatMap((piece) => codeLines(piece, width, paint)),
+      ...changes.flatMap((change) => changeLines(change, width, paint)),
+      ...details.flatMap((detail) => proseLines(detail, width)),
+    ]),
+  ];
 }
+
+function codeLines(piece: NonNullable<Item['code']>[number], width: number, paint: Paint): string[] {
+  const { run, about } = typeof piece === 'string' ? { run: piece, about: '' } : piece;
+  return [
+    ...(about === '' ? [] : proseLines(`${about}:`, width)),
+    ...indented(
+      2,
+      run
+        .trimEnd()
+        .split('\n')
+        .map((line) => paint('cyan', line)),
+    ),
+  ];
+}
+
+function changeLines({ file, note, lines }: FileChange, width: number, paint: Paint): string[] {
+  return [
+    ...proseLines(`changes ${file}${note === undefined ? '' : `: ${note}`}`, width),
+    ...indented(
+      2,
+      lines.map(({ kind, text }) => paint(COLOURS[kind], `${SIGNS[kind]} ${text}`)),
+    ),
+  ];
+}
+
+const indented = (by: number, lines: readonly string[]): string[] =>
+  lines.map((line) => (line === '' ? '' : ' '.repeat(by) + line));
+
+const SIGNS: Readonly<Record<DiffLine['kind'], string>> = { same: ' ', gone: '-', new: '+' };
+const COLOURS = { same: 'dim', gone: 'red', new: 'green' } as const;

@@ -15,8 +15,18 @@ export interface SearchResult {
   readonly matched: readonly string[];
 }
 
+/** How the program is started, and the ids of the trees, for the commands that are shown. */
+interface Surroundings {
+  readonly program: string;
+  readonly trees: readonly string[];
+}
+
 /** Results as one reads them on call: what to do about each, how to open it, and why it was found. */
-export function searchView(verdict: Verdict, results: readonly SearchResult[]): View {
+export function searchView(
+  verdict: Verdict,
+  results: readonly SearchResult[],
+  { program, trees }: Surroundings,
+): View {
   if (verdict === 'unknown') {
     return {
       title: 'Nothing is known about this.',
@@ -25,9 +35,14 @@ export function searchView(verdict: Verdict, results: readonly SearchResult[]): 
         {
           heading: 'What you can do',
           items: [
-            {
-              text: 'Answer questions about what you see: the trees on the site, or fixpoint show on one of them.',
-            },
+            ...(trees.length === 0
+              ? []
+              : [
+                  {
+                    text: 'Answer questions about what you see:',
+                    code: trees.map((tree) => `${program} show ${tree}`),
+                  },
+                ]),
             { text: 'Write it up, so that the next one finds it: CONTRIBUTING.md says how.' },
           ],
         },
@@ -43,7 +58,7 @@ export function searchView(verdict: Verdict, results: readonly SearchResult[]): 
         { text: doingLabel(doingKind) + doing },
         { text: [sort, status, severity].filter((fact) => fact && fact !== 'unknown').join(' · ') },
         { text: `Found by: ${matched.slice(0, 8).join(', ')}` },
-        { text: 'Open it:', code: [`fixpoint show ${ref.id}`] },
+        { text: 'Open it:', code: [`${program} show ${ref.id}`] },
       ],
     })),
   };

@@ -1,5 +1,6 @@
 import type { Collection } from '../collection.ts';
 import type { Path } from '../entry.ts';
+import { LOST } from '../gaps.ts';
 import type { Finding } from '../problem.ts';
 
 /** Two parts of one file with one id: questions, answers, steps, parameters, codes, words. */
@@ -60,7 +61,7 @@ function repeated(file: string, what: string, parts: readonly Part[]): Finding[]
   const seen = new Set<string>();
   return parts.flatMap(({ id, path }): Finding[] => {
     const key = id.toLowerCase();
-    if (!seen.has(key)) {
+    if (id === LOST || !seen.has(key)) {
       seen.add(key);
       return [];
     }

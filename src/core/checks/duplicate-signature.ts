@@ -1,18 +1,22 @@
 import type { Collection } from '../collection.ts';
 import type { EntryOf } from '../entry.ts';
+import { LOST, mayLack } from '../gaps.ts';
 import type { Finding } from '../problem.ts';
 
 /**
  * Signatures that would make two incidents of one line of output. Space does not count. Incidents that repeat or
- * replace each other, also through a third one, are one problem and may share what is printed.
+ * replace each other, also through a third one, are one problem and may share what is printed; where one may say
+ * so in a part that could not be read, nothing is known of it.
  */
-export function duplicateSignatures({ incidents }: Collection): Finding[] {
+export function duplicateSignatures({ incidents: all, gaps }: Collection): Finding[] {
+  const incidents = all.filter((incident) => !mayLack(gaps, incident, 'id', 'duplicateOf', 'supersedes'));
   const problemOf = sameProblem(incidents);
   const seen = new Map<string, Incident[]>();
   return incidents.flatMap((incident) => {
     const own = new Set<string>();
     const isOther = ({ id }: Incident) => problemOf(id) !== problemOf(incident.id);
     return incident.data.signatures.flatMap(({ text }, i): Finding[] => {
+      if (text === LOST) return [];
       const key = text.trim().replace(/\s+/gu, ' ');
       // Holders of two problems are enough: one of them is always another problem's.
       const holders = seen.get(key) ?? [];

@@ -1,12 +1,15 @@
 import { type Collection, idKey } from '../collection.ts';
+import type { Kind } from '../entry.ts';
+import { mayLack } from '../gaps.ts';
 import type { Finding } from '../problem.ts';
 
 /**
  * Incidents that only a search finds, because no tree and no runbook leads there. Duplicates and replaced
- * write-ups are meant to be left behind. While a tree or a runbook is unread nothing can be said.
+ * write-ups are meant to be left behind. While a way may stand in what could not be read, nothing can be said.
  */
-export function orphanIncidents({ incidents, references, unread }: Collection): Finding[] {
+export function orphanIncidents({ incidents, references, unread, gaps }: Collection): Finding[] {
   if (unread.some(({ kind }) => kind === 'tree' || kind === 'runbook')) return [];
+  if ([...gaps.keys()].some((entry) => mayLack(gaps, entry, ...(WAYS[entry.kind] ?? [])))) return [];
   const led = new Set<string>();
   for (const [{ kind }, made] of references) {
     for (const { ref, path } of made) {
@@ -17,8 +20,11 @@ export function orphanIncidents({ incidents, references, unread }: Collection): 
   }
   return incidents
     .filter(
-      ({ id, data }) =>
-        !led.has(idKey('incident', id)) && data.status !== 'duplicate' && data.duplicateOf === undefined,
+      (incident) =>
+        !led.has(idKey('incident', incident.id)) &&
+        incident.data.status !== 'duplicate' &&
+        incident.data.duplicateOf === undefined &&
+        !mayLack(gaps, incident, 'id', 'status', 'duplicateOf'),
     )
     .map(({ id, filePath }) => ({
       code: 'orphan-incident',
@@ -28,3 +34,10 @@ export function orphanIncidents({ incidents, references, unread }: Collection): 
       remedy: `Let an answer of a tree or an outcome of a runbook lead here with "incident: ${id}", or name it under "incidents" of a runbook.`,
     }));
 }
+
+/** Where files name the incidents that they lead to. */
+const WAYS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  tree: ['nodes.*.answers.*.to.incident'],
+  runbook: ['steps.*.outcomes.*.to.incident', 'incidents.*'],
+  incident: ['supersedes.*'],
+};

@@ -2,15 +2,18 @@ import type { Step } from '../../schema/runbook.ts';
 import type { Collection } from '../collection.ts';
 import type { Finding } from '../problem.ts';
 import { firstPlaces, reachable, reversed } from './reachable.ts';
-import { stepEdges } from './step-edges.ts';
+import { stepEdges, waysUnknown } from './step-edges.ts';
 
 /**
  * Steps from which a run can never end. Going back to try again is normal and no fault; a circle that nothing
  * leads out of is one. A run ends where the last step of the list is done, at a step that is `last` and has no
  * outcomes, and at an outcome that leads out of the runbook or to its end.
  */
-export function stepLoops({ runbooks }: Collection): Finding[] {
-  return runbooks.flatMap(({ filePath, data: { steps } }): Finding[] => {
+export function stepLoops({ runbooks, gaps }: Collection): Finding[] {
+  return runbooks.flatMap((runbook): Finding[] => {
+    if (waysUnknown(gaps, runbook)) return [];
+    const { filePath, data } = runbook;
+    const { steps } = data;
     const edges = stepEdges(steps);
     const places = firstPlaces(steps);
     const ends = steps.flatMap((step, i) => (isEnd(step, i + 1 === steps.length, places) ? [i] : []));

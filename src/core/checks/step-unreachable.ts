@@ -1,11 +1,14 @@
 import type { Collection } from '../collection.ts';
 import type { Finding } from '../problem.ts';
 import { firstPlaces, reachable } from './reachable.ts';
-import { stepEdges } from './step-edges.ts';
+import { stepEdges, waysUnknown } from './step-edges.ts';
 
 /** Steps that nobody comes to: the step before is `last`, and no outcome leads there. */
-export function unreachableSteps({ runbooks }: Collection): Finding[] {
-  return runbooks.flatMap(({ filePath, data: { steps } }) => {
+export function unreachableSteps({ runbooks, gaps }: Collection): Finding[] {
+  return runbooks.flatMap((runbook) => {
+    if (waysUnknown(gaps, runbook)) return [];
+    const { filePath, data } = runbook;
+    const { steps } = data;
     const reached = reachable([0], stepEdges(steps));
     const places = firstPlaces(steps);
     return steps.flatMap((step, i): Finding[] =>

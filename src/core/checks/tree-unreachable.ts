@@ -1,11 +1,15 @@
 import type { Collection } from '../collection.ts';
+import { mayLack } from '../gaps.ts';
 import type { Finding } from '../problem.ts';
 import { firstPlaces, reachable } from './reachable.ts';
 import { answerEdges } from './tree-edges.ts';
 
 /** Questions that no way from the first question leads to. */
-export function unreachableNodes({ trees }: Collection): Finding[] {
-  return trees.flatMap(({ filePath, data: { nodes } }) => {
+export function unreachableNodes({ trees, gaps }: Collection): Finding[] {
+  return trees.flatMap((tree) => {
+    if (mayLack(gaps, tree, 'nodes.*.id', 'nodes.*.answers.*.to.node')) return [];
+    const { filePath, data } = tree;
+    const { nodes } = data;
     const reached = reachable([0], answerEdges(nodes));
     const places = firstPlaces(nodes);
     return nodes.flatMap((node, i): Finding[] =>

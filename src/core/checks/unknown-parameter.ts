@@ -1,13 +1,17 @@
 import type { Parameter, Step } from '../../schema/runbook.ts';
 import type { Collection } from '../collection.ts';
 import type { Path } from '../entry.ts';
+import { mayLack } from '../gaps.ts';
 import type { Finding } from '../problem.ts';
 import { orNearest, suggester, writeOr } from './suggestion.ts';
 
 /** `{{NAME}}` in the text or the commands of a step for which no parameter asks. */
-export function unknownParameters({ runbooks }: Collection): Finding[] {
+export function unknownParameters({ runbooks, gaps }: Collection): Finding[] {
   const suggest = suggester();
-  return runbooks.flatMap(({ filePath, data: { parameters, steps } }) => {
+  return runbooks.flatMap((runbook) => {
+    if (mayLack(gaps, runbook, 'parameters.*.name')) return [];
+    const { filePath, data } = runbook;
+    const { parameters, steps } = data;
     const names = parameters.map(({ name }) => name);
     return steps.flatMap(textsOf).flatMap(({ text, path }) =>
       missing(text, parameters).map((name): Finding => {

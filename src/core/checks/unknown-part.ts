@@ -1,5 +1,6 @@
 import type { Collection } from '../collection.ts';
 import type { Path } from '../entry.ts';
+import { mayLack } from '../gaps.ts';
 import type { Finding } from '../problem.ts';
 import { targetOf } from '../target-index.ts';
 import { KIND_WORDS } from './kind-words.ts';
@@ -7,7 +8,9 @@ import { orNearest, suggester, writeOr } from './suggestion.ts';
 
 /** Answers that lead to a question, and outcomes that lead to a step, that their own file does not have. */
 export function unknownParts(collection: Collection): Finding[] {
-  const { trees, runbooks } = collection;
+  const { gaps } = collection;
+  const trees = collection.trees.filter((tree) => !mayLack(gaps, tree, 'nodes.*.id'));
+  const runbooks = collection.runbooks.filter((runbook) => !mayLack(gaps, runbook, 'steps.*.id'));
   const suggest = suggester();
   const explain = (what: string, id: string, ids: readonly string[]) => {
     const kind = (['incident', 'runbook'] as const).find((kind) =>

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../../schema/vocabulary.ts';
 import type { Collection } from '../collection.ts';
+import { mayLack } from '../gaps.ts';
 import type { Finding } from '../problem.ts';
 import { orNearest, type Suggest, suggester, writeOr } from './suggestion.ts';
 import { type WordList, type WordUse, wordUses } from './word-uses.ts';
@@ -8,11 +9,12 @@ import { type WordList, type WordUse, wordUses } from './word-uses.ts';
 export function unknownWords(collection: Collection): Finding[] {
   if (collection.unread.some(({ kind }) => kind === 'vocabulary')) return [];
   const uses = wordUses(collection);
-  if (collection.vocabulary === undefined) return firstUses(uses).map(withoutVocabulary);
-  const book = read(collection.vocabulary.data);
+  const { vocabulary, gaps } = collection;
+  if (vocabulary === undefined) return firstUses(uses).map(withoutVocabulary);
+  const book = read(vocabulary.data);
   const suggest = suggester();
   return uses
-    .filter(({ list, id }) => !book[list].ids.has(id))
+    .filter(({ list, id }) => !book[list].ids.has(id) && !mayLack(gaps, vocabulary, `${list}.*.id`))
     .map((use) => ({ code: 'unknown-word', file: use.file, path: use.path, ...explain(use, book, suggest) }));
 }
 

@@ -72,6 +72,7 @@ describe('a build that cannot be right', () => {
     expect(status).not.toBe(0);
     expect(output).toContain(`The content folder ${content} does not exist`);
     expect(output).toContain('CONTENT_DIR');
+    expect(output).not.toMatch(/stack trace|^\s+at /imu);
     expect(isUntouched).toBe(true);
   });
 
@@ -85,7 +86,9 @@ describe('a build that cannot be right', () => {
     });
     expect(status).not.toBe(0);
     expect(output).toMatch(/trees\/broken\.yaml:3:1 .*nodez/u);
-    expect(output).toMatch(/nothing was built/u);
+    expect(output).toMatch(/^\S*content\/trees\/broken\.yaml:3:1 unknown-key .*\n {4}\S/mu);
+    expect(output).toMatch(/^\d+ errors?, \d+ warnings? in \d+ files; nothing was built\.$/mu);
+    expect(output).not.toMatch(/stack trace|^\s+at /imu);
     expect(isUntouched).toBe(true);
   });
 });

@@ -99,6 +99,18 @@ test('takes any address: nonsense narrows to nothing or is ignored, and never ru
   expect(await page.locator('main img').count()).toBe(0);
 });
 
+test('names what an address asks for in vain, and drops it alone', async ({ visit }) => {
+  const { page } = await visit(`incidents/?tag=bogus&status=${status.toUpperCase()}`);
+  const drop = page.locator('[data-unknown] a');
+  expect(await drop.allTextContents()).toEqual(['Drop tag “bogus”, which no incident has']);
+  expect(await shown(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
+  await drop.click();
+  expect(new URL(page.url()).search).toBe(`?status=${status}`);
+  expect(await shown(page)).toContain(first.id);
+  expect(await drop.count()).toBe(0);
+});
+
 test('on the page of one value, a further choice leads to the whole list with both', async ({ visit }) => {
   const { page } = await visit(`incidents/status/${status}/`);
   await choose(page, 'service', service);

@@ -1,0 +1,50 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { forgetBuilds, PROJECT } from './build-site.ts';
+import { startDev } from './dev-server.ts';
+
+const WELL = join(PROJECT, 'src/test/fixtures/well');
+const SOON = { timeout: 30_000, interval: 200 };
+
+test('while one writes, page and search show the change, and the terminal says what is wrong', async () => {
+  const folder = await mkdtemp(join(PROJECT, '.cache', 'dev-'));
+  const content = join(folder, 'content');
+  const file = join(content, 'incidents/a-1-orders/index.md');
+  await cp(WELL, content, { recursive: true });
+  const written = await readFile(file, 'utf8');
+  const change = (from: string, to: string) => writeFile(file, written.replace(from, to));
+  const dev = await startDev(content);
+  const textOf = async (path: string) => {
+    const response = await fetch(new URL(path, dev.address));
+    expect(response.status, path).toBe(200);
+    return response.text();
+  };
+  try {
+    await textOf('pagefind/pagefind.js');
+    expect(await textOf('pagefind/words.json')).toContain('pending');
+    expect(await textOf('incidents/a-1/')).toContain('Orders stay pending');
+
+    await change('title: Orders', 'title: Zahlungen');
+    await expect.poll(() => textOf('incidents/a-1/'), SOON).toContain('Zahlungen stay pending');
+    await textOf('pagefind/pagefind.js');
+    expect(await textOf('pagefind/words.json')).toContain('zahlungen');
+
+    expect(dev.output()).not.toContain('unknown-reference');
+    await change('severity: SEV3', 'severity: SEVERE\nrelated: [A-77]');
+    await expect
+      .poll(dev.output, SOON)
+      .toMatch(/content\/incidents\/a-1-orders\/index\.md:5:1 wrong-value /u);
+    await expect
+      .poll(dev.output, SOON)
+      .toMatch(/index\.md:6:11 unknown-reference There is no incident "A-77"/u);
+    expect(dev.output()).not.toContain('well again');
+
+    await change('', '');
+    await expect.poll(dev.output, SOON).toContain('All content is well again');
+  } finally {
+    await dev.stop();
+    await forgetBuilds(content);
+    await rm(folder, { recursive: true, force: true });
+  }
+});
