@@ -1,10 +1,12 @@
 import { benchBuild } from '../src/test/bench/build.ts';
+import { benchMatch } from '../src/test/bench/match.ts';
+import { benchSearch } from '../src/test/bench/search.ts';
 
-const BENCHES = { build: benchBuild } as const;
+const BENCHES = { build: benchBuild, match: benchMatch, search: benchSearch } as const;
 
 const name = process.argv[2] ?? '';
 if (!(name in BENCHES)) {
   console.error(`Usage: npm run bench -- ${Object.keys(BENCHES).join(' | ')}`);
   process.exit(2);
 }
-await BENCHES[name as keyof typeof BENCHES](console.log);
+await BENCHES[name as keyof typeof BENCHES](console.log, process.argv.slice(3));

@@ -24,12 +24,17 @@ export function writeSelection(chosen: Selection): string {
 }
 
 /** The selection with one value more, or without it where it was chosen. */
-export function toggled(chosen: Selection, facet: string, value: string): Selection {
+export function toggled(
+  chosen: Selection,
+  facet: string,
+  value: string,
+  facets: readonly string[] = FACETS,
+): Selection {
   return selection((each) => {
     const values = chosen[each] ?? [];
     if (each !== facet) return values;
     return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
-  });
+  }, facets);
 }
 
 /** Whether a row has, of every facet that is chosen from, at least one of the chosen values. */
@@ -68,8 +73,11 @@ export function unknownOf(chosen: Selection, known: readonly Choice[]): Choice[]
   );
 }
 
-function selection(valuesOf: (facet: string) => readonly string[]): Selection {
+function selection(
+  valuesOf: (facet: string) => readonly string[],
+  facets: readonly string[] = FACETS,
+): Selection {
   return Object.fromEntries(
-    FACETS.map((facet) => [facet, valuesOf(facet)] as const).filter(([, values]) => values.length > 0),
+    facets.map((facet) => [facet, valuesOf(facet)] as const).filter(([, values]) => values.length > 0),
   );
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { answer } from './answer.ts';
+import { wholeAnswer } from '../test/whole-answer.ts';
 import type { Terminal } from './terminal.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -9,7 +9,14 @@ const FIXTURES = join(ROOT, 'src/test/fixtures');
 
 async function fixpoint(args: readonly string[], env: Terminal['env'] = {}) {
   const { stdin, stdout, stderr } = process;
-  const given = await answer(args, { stdin, stdout, stderr, env, cwd: ROOT, today: '2025-06-01' });
+  const given = await wholeAnswer(args, {
+    stdin,
+    stdout,
+    stderr,
+    env,
+    cwd: ROOT,
+    today: '2025-06-01',
+  });
   return { code: given.exitCode, out: given.text, err: given.note ?? '', append: given.append };
 }
 

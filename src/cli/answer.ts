@@ -1,20 +1,22 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { addCheck } from './commands/check.ts';
+import { addMatch } from './commands/match.ts';
 import { addSearch } from './commands/search.ts';
 import { addShow } from './commands/show.ts';
 import { helpFor, programName } from './program.ts';
 import type { AddCommand, Answer, Terminal } from './terminal.ts';
 
 /** Every command of the program. A new one is a file in commands/ and a word here. */
-const COMMANDS: readonly AddCommand[] = [addSearch, addShow, addCheck];
+const COMMANDS: readonly AddCommand[] = [addSearch, addMatch, addShow, addCheck];
 
 const HELP = `
 The content folder is CONTENT_DIR, or the project's own content.
 Exit codes: 0 fine, 1 problems found or nothing found, 2 wrong usage.
 
 Examples:
-  fixpoint search connection drops after a minute
+  fixpoint search socket closes at once
+  kubectl logs deploy/web | fixpoint match
   fixpoint check
   fixpoint show WS-001`;
 

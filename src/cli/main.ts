@@ -1,7 +1,11 @@
-import { appendFile } from 'node:fs/promises';
 import { answer } from './answer.ts';
+import { deliver } from './reporters/deliver.ts';
 import type { Terminal } from './terminal.ts';
 
+/** As shells count it: 128 and the number of SIGINT. */
+const INTERRUPTED = 130;
+
+const stop = new AbortController();
 const terminal: Terminal = {
   stdin: process.stdin,
   stdout: process.stdout,
@@ -9,15 +13,20 @@ const terminal: Terminal = {
   env: process.env,
   cwd: process.cwd(),
   today: new Date().toISOString().slice(0, 10),
+  stopped: stop.signal,
 };
 
 for (const stream of [terminal.stdout, terminal.stderr]) stream.on('error', endQuietly);
 
-const { text, note, append, exitCode } = await answer(process.argv.slice(2), terminal);
-process.exitCode = exitCode;
-if (note) terminal.stderr.write(note);
-terminal.stdout.write(text);
-if (append !== undefined) await appendFile(append.path, append.text);
+const given = await answer(process.argv.slice(2), terminal);
+if ('parts' in given) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, endSoon);
+process.exitCode = await deliver(given, terminal);
+
+/** The first time, what is known so far is still told; whoever asks again wants out at once. */
+function endSoon(): void {
+  if (stop.signal.aborted) process.exit(INTERRUPTED);
+  stop.abort();
+}
 
 /** Whoever reads us (`| head`) may stop reading; that is no fault of theirs or ours. */
 function endQuietly(error: NodeJS.ErrnoException): void {

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { answer } from './answer.ts';
+import { wholeAnswer } from '../test/whole-answer.ts';
 import { helpFor, programName } from './program.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
 async function fixpoint(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   const { stdin, stdout, stderr } = process;
-  return answer(args, { stdin, stdout, stderr, env, cwd: ROOT, today: '2026-01-01' });
+  return wholeAnswer(args, { stdin, stdout, stderr, env, cwd: ROOT, today: '2026-01-01' });
 }
 
 const examples = async (command: string): Promise<string[]> => {

@@ -10,19 +10,36 @@ export interface Terminal {
   readonly cwd: string;
   /** The day by which things are overdue, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Somebody asked the program to stop (Ctrl-C): an answer that is still being given comes to its end. */
+  readonly stopped: AbortSignal;
 }
 
-/** What there is to say. Only main.ts writes it and sets the exit code. */
-export interface Answer {
+/** What a command has to say. Only main.ts and the reporters write it; main.ts sets the exit code. */
+export type Answer = WholeAnswer | RunningAnswer;
+
+export interface WholeAnswer {
   /** For standard output, with its last line feed. */
   readonly text: string;
   /** For standard error. */
   readonly note?: string;
   /** Text to be added to a file, such as a step summary of GitHub. */
   readonly append?: { readonly path: string; readonly text: string };
-  /** 0 fine, 1 problems found or nothing found, 2 wrong usage (which commands say by `command.error(…)`). */
-  readonly exitCode: 0 | 1 | 2;
+  readonly exitCode: ExitCode;
 }
+
+/** An answer that is found bit by bit, while a stream is read; what the generator returns is the exit code. */
+export interface RunningAnswer {
+  readonly parts: AsyncGenerator<Part, ExitCode, void>;
+}
+
+/** A bit of an answer: text for standard output, a note for standard error, or how far the work has come. */
+export type Part =
+  | { readonly text: string }
+  | { readonly note: string }
+  | { readonly progress: { readonly done: number; readonly total: number } };
+
+/** 0 fine, 1 problems found or nothing found, 2 wrong usage (which commands say by `command.error(…)`). */
+export type ExitCode = 0 | 1 | 2;
 
 /** Adds one command to the program. What the command finds out it hands to `give`, once. */
 export type AddCommand = (program: Command, terminal: Terminal, give: (answer: Answer) => void) => void;

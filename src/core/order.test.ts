@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anIncident } from '../test/builders.ts';
-import { byName, newestFirst } from './order.ts';
+import { byName, earliestFirst, newestFirst } from './order.ts';
 
 test('incidents: newest first by the moment itself, unknown last, then by id', () => {
   const incidents = [
@@ -30,4 +30,14 @@ test('names: case aside, then by id', () => {
     { id: '1', name: 'apple' },
   ];
   expect(words.sort(byName).map(({ id }) => id)).toEqual(['1', '2', '3']);
+});
+
+test('incidents: earliest first, unknown before all, then by id', () => {
+  const incidents = [
+    anIncident({ id: 'B', detected: '2024-01-01' }),
+    anIncident({ id: 'A', detected: '2024-01-01' }),
+    anIncident({ id: 'NOON', detected: '2023-12-31T12:00:00Z' }),
+    anIncident({ id: 'U', detected: 'unknown' }),
+  ];
+  expect(incidents.sort(earliestFirst).map(({ id }) => id)).toEqual(['U', 'NOON', 'A', 'B']);
 });

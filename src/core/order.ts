@@ -8,6 +8,11 @@ export function newestFirst(a: EntryOf<'incident'>, b: EntryOf<'incident'>): num
   return moment(b) - moment(a) || compare(a.id, b.id);
 }
 
+/** Earliest detection first, those of unknown time before all, then by id. */
+export function earliestFirst(a: EntryOf<'incident'>, b: EntryOf<'incident'>): number {
+  return moment(a) - moment(b) || compare(a.id, b.id);
+}
+
 /** By name without regard to case, then by id; the same on every machine, whatever its language. */
 export function byName(a: Named, b: Named): number {
   return compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.id, b.id);

@@ -42,6 +42,7 @@ export const PROBLEM_LEVELS = {
   'duplicate-id': 'error',
   'duplicate-signature': 'error',
   'folder-without-id': 'error',
+  'looks-alike': 'warning',
   'no-content': 'warning',
   'orphan-incident': 'warning',
   'review-overdue': 'warning',

@@ -21,6 +21,7 @@ test.each([
   ['folder-without-index', 'incidents/a-1-orders:1:1 stray-file'],
   ['forbidden-key', `${INCIDENT}:12:1 forbidden-key`],
   ['front-matter-not-closed', `${INCIDENT}:1:1 no-front-matter`],
+  ['looks-alike', 'incidents/a-2-worker-again/index.md:3:1 looks-alike'],
   ['missing-for-risk', 'runbooks/restart.md:7:5 missing-for-risk'],
   ['missing-for-status', `${INCIDENT}:1:1 missing-for-status`],
   ['missing-key', `${INCIDENT}:1:1 missing-key`],

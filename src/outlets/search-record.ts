@@ -18,6 +18,8 @@ export interface SearchRecord {
   readonly doingKind: string;
   /** Plain text by field; search splits it into words. */
   readonly text: Readonly<Record<FieldName, string>>;
+  /** Lines that machines print when it happens, with `<*>` for what varies. */
+  readonly signatures: readonly string[];
   readonly facets: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -56,12 +58,16 @@ function incidentRecord(incident: LinkedIncident, library: Library): SearchRecor
         body,
       ),
     },
+    signatures: signatures.map((signature) => signature.text),
     facets: {
       status: [data.status],
       severity: [data.severity],
       service: data.services,
+      component: data.components,
+      environment: data.environment === undefined ? [] : [data.environment],
       cause: data.causes,
       tag: data.tags,
+      detected: data.detected === 'unknown' ? [] : [data.detected],
     },
   };
 }
@@ -83,6 +89,7 @@ function runbookRecord({ id, data, body }: LinkedRunbook): SearchRecord {
         body,
       ),
     },
+    signatures: [],
     facets: { service: data.services, tag: data.tags },
   };
 }
@@ -95,6 +102,7 @@ function treeRecord({ id, data }: LinkedTree): SearchRecord {
     doing: plainText(data.summary),
     doingKind: 'questions',
     text: { title: data.title, seen: data.summary, body: '' },
+    signatures: [],
     facets: { service: data.services, tag: data.tags },
   };
 }
@@ -108,6 +116,7 @@ function codeRecords(library: Library): SearchRecord[] {
       doing: plainText(firstSentence(action)),
       doingKind: 'code',
       text: { title: join(code, name), seen: join(data.words), body: join(meaning, action) },
+      signatures: [],
       facets: {},
     })),
   );

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { INDEX_FOLDER, MANIFEST } from '../core/search/files/manifest.ts';
 import { checkToday } from './content-report.ts';
 import { writeSearchIndex } from './search-index.ts';
 
@@ -17,11 +18,11 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: (error
 
 /**
  * Search while one writes: a development server has no built index, so one is made afresh each time that a page
- * opens it (the first file it asks for is pagefind.js).
+ * opens it (the first file it asks for is the manifest).
  */
 export function devSearch({ content, cache, base }: Options): Handler {
-  const prefix = `${base}pagefind/`;
-  const files = sirv(join(cache, 'pagefind'), { dev: true });
+  const prefix = base + INDEX_FOLDER;
+  const files = sirv(join(cache, INDEX_FOLDER), { dev: true });
   let made: Promise<unknown> = Promise.resolve();
   return (request, response, next) => {
     const url = request.url ?? '';
@@ -29,7 +30,7 @@ export function devSearch({ content, cache, base }: Options): Handler {
       next();
       return;
     }
-    if (url.startsWith(`${prefix}pagefind.js`)) {
+    if (url.startsWith(prefix + MANIFEST)) {
       made = checkToday(content).then(({ library }) => writeSearchIndex(library, cache));
     }
     made.then(() => {

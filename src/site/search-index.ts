@@ -1,17 +1,25 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import type { Library } from '../core/library.ts';
+import { INDEX_FOLDER } from '../core/search/files/manifest.ts';
 import { countWords } from '../core/search/words.ts';
 import { type PagefindRecord, pagefindRecord } from '../outlets/pagefind-record.ts';
+import { searchFiles } from '../outlets/search-files.ts';
 import { searchRecords } from '../outlets/search-record.ts';
 import { pathOf } from './links.ts';
+import { NODE_PACKING } from './packing.ts';
 
 /** Pagefind's own user interface is not used, so its files are not published. */
 const ITS_INTERFACE = /-ui\.(?:js|css)$|pagefind-highlight\.js$/u;
 
-/** Writes the search index of a library into `<folder>/pagefind`. Returns the number of records. */
+/** Writes the search index of a library into `<folder>/search-index`, and Pagefind's. Returns the number of records. */
 export async function writeSearchIndex(library: Library, folder: string): Promise<number> {
+  await rm(join(folder, INDEX_FOLDER), { recursive: true, force: true });
+  for (const { name, bytes } of searchFiles(library, pathOf, NODE_PACKING)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), bytes);
+  }
   const records = searchRecords(library).map((record) => pagefindRecord(record, pathOf(record.ref)));
   const { index, errors } = await createIndex({});
   if (index === undefined) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);

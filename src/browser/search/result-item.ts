@@ -1,28 +1,38 @@
 import { doingLabel } from '../../core/search/doing-label.ts';
+import type { Found } from '../../core/search/search.ts';
 import type { Shown } from '../../core/search/shown.ts';
+import { make } from './make.ts';
 
-/** One result as a list item. Everything is set as text, so nothing that a write-up or a paste holds can run. */
-export function resultItem(shown: Shown, matched: readonly string[], base: string): HTMLLIElement {
-  const title = span('result-title', shown.title);
-  const facts = span('quiet', [shown.sort, shown.status, shown.severity].filter(isSaid).join(' · '));
-  const doing = span('result-doing', doingLabel(shown.doingKind) + shown.doing);
-  const why = span('result-why quiet', `Found by: ${matched.slice(0, 8).join(', ')}`);
-
-  const link = document.createElement('a');
+/** One result as a list item: what it is, what to do, and why it was found. */
+export function resultItem(shown: Shown, found: Found, base: string): HTMLLIElement {
+  const link = make(
+    'a',
+    '',
+    make('span', 'result-title', shown.title),
+    ' ',
+    make('span', 'quiet', factsOf(shown)),
+    ' ',
+    make('span', 'result-doing', doingLabel(shown.doingKind) + shown.doing),
+    ' ',
+    make('span', 'result-why quiet', whyOf(found)),
+  );
   link.href = base + shown.path;
   link.dataset.result = shown.sort;
-  link.append(title, ' ', facts, ' ', doing, ' ', why);
-
-  const item = document.createElement('li');
-  item.append(link);
-  return item;
+  return make('li', '', link);
 }
 
-const isSaid = (text: string | undefined): text is string => text !== undefined && text !== 'unknown';
+/** A result that is probably something else, as a plain link. */
+export function nearestItem(shown: Shown, base: string): HTMLLIElement {
+  const link = make('a', '', shown.title);
+  link.href = base + shown.path;
+  return make('li', '', link, ' ', make('span', 'quiet', factsOf(shown)));
+}
 
-function span(className: string, text: string): HTMLSpanElement {
-  const element = document.createElement('span');
-  element.className = className;
-  element.textContent = text;
-  return element;
+const factsOf = ({ sort, status, severity }: Shown): string =>
+  [sort, status, severity].filter((fact) => fact !== undefined && fact !== 'unknown').join(' · ');
+
+function whyOf({ verdict, matched, line, reason }: Found): string {
+  const by = `Found by: ${matched.length === 0 ? 'the filters' : matched.slice(0, 8).join(', ')}`;
+  if (verdict === 'known' || (verdict === 'likely' && line !== undefined)) return `${reason} ${by}`;
+  return by;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { answer } from '../answer.ts';
+import { wholeAnswer } from '../../test/whole-answer.ts';
 import type { Terminal } from '../terminal.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -9,7 +9,15 @@ const ROOT = join(import.meta.dirname, '../../..');
 async function fixpoint(args: readonly string[], input = '', env: Terminal['env'] = {}) {
   const stdin = Readable.from([Buffer.from(input)]) as Terminal['stdin'];
   const { stdout, stderr } = process;
-  return answer(args, { stdin, stdout, stderr, env, cwd: ROOT, today: '2026-01-01' });
+  const given = await wholeAnswer(args, {
+    stdin,
+    stdout,
+    stderr,
+    env,
+    cwd: ROOT,
+    today: '2026-01-01',
+  });
+  return given;
 }
 
 const first = async (args: readonly string[], input = '') =>
@@ -31,7 +39,7 @@ test('each result says what to do, how to open it and why it was found', async (
   const { text, exitCode } = await fixpoint(['search', 'closed with 4003', '--limit', '1']);
   expect(text).toContain('1. 4003 Origin not allowed');
   expect(text).toContain('What to do: Compare');
-  expect(text).toContain('Found by: 4003');
+  expect(text).toContain('In common: 4003');
   expect(text).toContain('fixpoint show websocket-app-close/4003');
   expect(text).not.toContain('2. ');
   expect(exitCode).toBe(0);
@@ -43,7 +51,7 @@ test('what nobody wrote up is told to be unknown, with what to do next and exit 
   expect(exitCode).toBe(1);
 });
 
-test.each(['?!…', '🔥', '\u0000', '<blink>', 'x'.repeat(1_000_000)])(
+test.each(['?!…', '🔥', '\u0000', '<zzqx>', 'x'.repeat(1_000_000)])(
   'odd input number %# is only unknown',
   async (input) => {
     expect((await fixpoint(['search', '-'], input)).exitCode).toBe(1);

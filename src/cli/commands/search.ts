@@ -1,28 +1,38 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { search } from '../../core/search/search.ts';
 import { checkContent } from '../../intake/check-content.ts';
 import { contentFolder } from '../../intake/content-folder.ts';
 import { memorySearch } from '../../outlets/memory-search.ts';
+import { searchSynonyms } from '../../outlets/search-synonyms.ts';
 import { askedText } from '../asked-text.ts';
 import { existingFolder } from '../existing-folder.ts';
 import { helpFor, programName } from '../program.ts';
+import { type SearchReport, searchReport } from '../search-report.ts';
 import type { AddCommand } from '../terminal.ts';
 import { unreadNote } from '../unread.ts';
 import { renderView } from '../views/render.ts';
-import { type SearchResult, searchView } from '../views/search-view.ts';
+import { planSections, searchView, type Ways } from '../views/search-view.ts';
+import type { View } from '../views/view.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 const HELP = `
 WORDS are what you see, in any order; a whole error may be pasted in quotes. With - the text is read from
-standard input.
+standard input. Filters may stand among the words: service:payments, status:open, sev1, since 2031-02-01.
+The exit code is 1 where nothing is known.
 
 Examples:
   fixpoint search socket closes at once
+  fixpoint search service:dashboard status:open
   fixpoint search "TypeError: state is not JSON serializable"
+  fixpoint search --plan conection drops
   docker compose logs web | fixpoint search -`;
 
 interface Options {
   readonly json?: true;
+  readonly plan?: true;
   readonly limit: number;
+  readonly without: readonly string[];
+  readonly asWritten: readonly string[];
 }
 
 /** `fixpoint search WORDS… | -`: what is known about a symptom or a pasted error, best first. */
@@ -32,34 +42,40 @@ export const addSearch: AddCommand = (program, terminal, give) => {
     .description('Find what is known about a symptom or a pasted error.')
     .argument('<words...>', 'what you see, or - for standard input')
     .option('--limit <number>', 'how many results at most', wholeNumber, 10)
+    .option('--plan', 'also show what was asked for, and how much each word counts')
+    .option('--without <word>', 'leave a word out, as --plan shows it; may be given again', collect, [])
+    .option('--as-written <word>', 'keep the spelling of a word; may be given again', collect, [])
     .option('--json', 'print the results as JSON')
     .addHelpText('after', helpFor(terminal.env, HELP))
-    .action(async (words: string[], { json, limit }: Options, command: Command) => {
+    .action(async (words: string[], options: Options, command: Command) => {
       const folder = existingFolder(contentFolder(terminal.env, terminal.cwd), command);
       const text = await askedText(words, terminal, command);
       const content = await checkContent(folder, { today: terminal.today });
-      const index = memorySearch(content.library);
-      const { verdict, found } = await search(text, index, limit);
-      const results = found.map(({ record, matched }): SearchResult => {
-        const { ref, title, sort, status, severity, doing, doingKind } = index.record(record);
-        return { ref, title, sort, status, severity, doing, doingKind, matched };
+      const { library } = content;
+      const index = memorySearch(library);
+      const answer = await search(text, index, {
+        limit: options.limit,
+        without: options.without,
+        asWritten: options.asWritten,
+        synonyms: searchSynonyms(library),
+        filters: true,
+        today: terminal.today,
       });
-      const program = programName(terminal.env);
-      const trees = content.library.trees.map(({ id }) => id);
-      const output = json
-        ? `${JSON.stringify({ verdict, results }, null, 2)}\n`
-        : renderView(searchView(verdict, results, { program, trees }), terminal);
+      const report = searchReport(answer, index, library);
+      const ways = { program: programName(terminal.env), trees: library.trees.map(({ id }) => id) };
       give({
-        text: output,
+        text: options.json ? jsonOf(report) : renderView(viewOf(report, ways, options), terminal),
         note: unreadNote(content, terminal.env),
-        exitCode: verdict === 'unknown' ? 1 : 0,
+        exitCode: report.verdict === 'unknown' ? 1 : 0,
       });
     });
 };
 
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1)
-    throw new InvalidArgumentError('It must be a whole number from 1.');
-  return value;
+const jsonOf = (report: SearchReport): string => `${JSON.stringify(report, null, 2)}\n`;
+
+function viewOf(report: SearchReport, ways: Ways, { plan }: Options): View {
+  const view = searchView(report, ways);
+  return plan ? { ...view, sections: [...view.sections, ...planSections(report.plan)] } : view;
 }
+
+const collect = (word: string, before: readonly string[]): string[] => [...before, word];

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { answer } from '../answer.ts';
+import { wholeAnswer } from '../../test/whole-answer.ts';
 import type { Terminal } from '../terminal.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -10,7 +10,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 async function show(args: readonly string[], fixture?: string) {
   const { stdin, stdout, stderr } = process;
   const env: Terminal['env'] = fixture ? { CONTENT_DIR: resolve(ROOT, 'src/test/fixtures', fixture) } : {};
-  const given = await answer(['show', ...args], {
+  const given = await wholeAnswer(['show', ...args], {
     stdin,
     stdout,
     stderr,

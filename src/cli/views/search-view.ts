@@ -1,65 +1,122 @@
 import { doingLabel } from '../../core/search/doing-label.ts';
-import type { Verdict } from '../../core/search/search.ts';
-import type { Ref } from '../../core/target.ts';
-import type { View } from './view.ts';
+import { printable } from '../../intake/printable.ts';
+import type { Help, ReportedPlan, SearchReport, SearchResult } from '../search-report.ts';
+import { details, type Item, type Section, section, type View } from './view.ts';
 
-/** One result, as `search --json` prints it. */
-export interface SearchResult {
-  readonly ref: Ref;
-  readonly title: string;
-  readonly sort: string;
-  readonly status: string | undefined;
-  readonly severity: string | undefined;
-  readonly doing: string;
-  readonly doingKind: string;
-  readonly matched: readonly string[];
-}
-
-/** How the program is started, and the ids of the trees, for the commands that are shown. */
-interface Surroundings {
+/** Where one can go on: the program as it was started, and the trees that there are. */
+export interface Ways {
   readonly program: string;
   readonly trees: readonly string[];
 }
 
 /** Results as one reads them on call: what to do about each, how to open it, and why it was found. */
-export function searchView(
-  verdict: Verdict,
-  results: readonly SearchResult[],
-  { program, trees }: Surroundings,
-): View {
-  if (verdict === 'unknown') {
-    return {
-      title: 'Nothing is known about this.',
-      facts: ['no word of it stands in any write-up'],
-      sections: [
-        {
-          heading: 'What you can do',
-          items: [
-            ...(trees.length === 0
-              ? []
-              : [
-                  {
-                    text: 'Answer questions about what you see:',
-                    code: trees.map((tree) => `${program} show ${tree}`),
-                  },
-                ]),
-            { text: 'Write it up, so that the next one finds it: CONTRIBUTING.md says how.' },
-          ],
-        },
-      ],
-    };
-  }
+export function searchView({ verdict, spelling, results, plan }: SearchReport, ways: Ways): View {
+  const facts = [
+    ...spelling.map(
+      ({ written, asked }) => `${printable(written)} read as ${asked.join(', ')} (--as-written keeps it)`,
+    ),
+    ...plan.filters.map(({ written }) => `only ${printable(written.trim())}`),
+    ...(plan.leftOut === 0 ? [] : [`${plan.leftOut.toLocaleString('en')} characters in the middle not read`]),
+  ];
+  if (verdict === 'unknown') return unknownView(facts, results, plan, ways);
   return {
-    title: results.length === 1 ? '1 result' : `${results.length} results, best first`,
-    facts: [],
-    sections: results.map(({ ref, title, sort, status, severity, doing, doingKind, matched }, place) => ({
-      heading: `${place + 1}. ${title}`,
-      items: [
-        { text: doingLabel(doingKind) + doing },
-        { text: [sort, status, severity].filter((fact) => fact && fact !== 'unknown').join(' · ') },
-        { text: `Found by: ${matched.slice(0, 8).join(', ')}` },
-        { text: 'Open it:', code: [`${program} show ${ref.id}`] },
-      ],
-    })),
+    title: verdict === 'known' ? 'This is known.' : plural(results.length, 'likely result', ', best first'),
+    facts,
+    sections: results
+      .filter((result) => result.verdict !== 'unknown')
+      .flatMap((result, place) => resultSections(result, place, ways)),
   };
 }
+
+/** What was asked for, for those who wonder why something was found or was not. */
+export function planSections({ words, lines, unknown, filters }: ReportedPlan): readonly Section[] {
+  return [
+    ...section(
+      'Asked for, most telling first (--without leaves one out)',
+      words.map(({ word, written, telling, instead }) => ({
+        text: `${word} ${telling.toFixed(1)}${instead === undefined ? '' : ` (${instead} of ${printable(written)})`}`,
+      })),
+    ),
+    ...section(
+      'Lines compared with known ones',
+      lines.map(({ number, message }) => ({ text: `line ${number}`, code: [printable(message)] })),
+    ),
+    ...section(
+      'Filters',
+      filters.map(({ written }) => printable(written.trim())),
+    ),
+    ...section('Words that no write-up holds', unknown.map(printable)),
+  ];
+}
+
+function unknownView(
+  facts: readonly string[],
+  results: readonly SearchResult[],
+  plan: ReportedPlan,
+  { program, trees }: Ways,
+): View {
+  const why =
+    plan.unknown.length === 0
+      ? []
+      : [`no write-up holds ${plan.unknown.slice(0, 5).map(printable).join(', ')}`];
+  return {
+    title: 'Nothing is known about this.',
+    facts: [...facts, ...why],
+    sections: [
+      ...section('What you can do', [
+        ...(trees.length === 0
+          ? []
+          : [
+              {
+                text: 'Answer questions about what you see:',
+                code: trees.map((tree) => `${program} show ${tree}`),
+              },
+            ]),
+        { text: 'Write it up, so that the next one finds it: CONTRIBUTING.md says how.' },
+      ]),
+      ...section(
+        'Nearest, though probably something else',
+        results.slice(0, 3).map(({ ref, title }) => ({ text: title, code: [`${program} show ${ref.id}`] })),
+      ),
+    ],
+  };
+}
+
+function resultSections(result: SearchResult, place: number, { program }: Ways): readonly Section[] {
+  const { ref, title, sort, status, severity, doing, doingKind, reason, line, help } = result;
+  const items: readonly Item[] = [
+    ...(doing === '' ? [] : [{ text: doingLabel(doingKind) + doing }]),
+    ...(help === undefined ? [] : helpItems(help, doing)),
+    { text: [sort, status, severity].filter((fact) => fact && fact !== 'unknown').join(' · ') },
+    {
+      text: printable(reason),
+      code: line === undefined ? [] : linePair(line),
+    },
+    { text: 'Open it:', code: [`${program} show ${ref.id}`] },
+  ];
+  return [{ heading: `${place + 1}. ${title}`, items }];
+}
+
+/** The line that was pasted, and the known one where it is another. */
+function linePair({ pasted, known }: NonNullable<SearchResult['line']>): string[] {
+  return pasted === known ? [printable(pasted)] : [printable(pasted), `known: ${known}`];
+}
+
+function helpItems({ actions, verification }: Help, doing: string): readonly Item[] {
+  return [
+    ...actions
+      .filter(({ what, commands }) => commands.length > 0 || what !== doing)
+      .map(({ what, commands }) => ({
+        text: what === doing ? 'Run:' : what,
+        code: commands.map(({ run }) => run),
+      })),
+    ...verification.map(({ do: what, command, expect, before }) => ({
+      text: `See that it is fixed: ${what}`,
+      code: command === undefined ? [] : [command.run],
+      details: details({ expect, 'while it was broken': before }),
+    })),
+  ];
+}
+
+const plural = (count: number, noun: string, rest: string): string =>
+  count === 1 ? `1 ${noun}` : `${count} ${noun}s${rest}`;

@@ -5,6 +5,7 @@ import { duplicateIds } from './duplicate-id.ts';
 import { duplicateParts } from './duplicate-part.ts';
 import { duplicateSignatures } from './duplicate-signature.ts';
 import { foldersWithoutId } from './folder-without-id.ts';
+import { looksAlike } from './looks-alike.ts';
 import { noContent } from './no-content.ts';
 import { orphanIncidents } from './orphan-incident.ts';
 import { overdueReviews } from './review-overdue.ts';
@@ -41,6 +42,7 @@ const CHECKS: ReadonlyArray<(collection: Collection) => Finding[]> = [
   stepLoops,
   unknownParameters,
   orphanIncidents,
+  looksAlike,
   overdueActions,
   overdueReviews,
 ];

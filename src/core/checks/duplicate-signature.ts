@@ -2,6 +2,7 @@ import type { Collection } from '../collection.ts';
 import type { EntryOf } from '../entry.ts';
 import { LOST, mayLack } from '../gaps.ts';
 import type { Finding } from '../problem.ts';
+import { sameProblem } from '../same-problem.ts';
 
 /**
  * Signatures that would make two incidents of one line of output. Space does not count. Incidents that repeat or
@@ -52,23 +53,3 @@ export function duplicateSignatures({ incidents: all, gaps }: Collection): Findi
 }
 
 type Incident = EntryOf<'incident'>;
-
-/** A function from an incident's id to one id that stands for all incidents of the same problem (union-find). */
-function sameProblem(incidents: readonly Incident[]): (id: string) => string {
-  const parents = new Map<string, string>();
-  const root = (id: string): string => {
-    const up = parents.get(id);
-    if (up === undefined) return id;
-    const above = parents.get(up);
-    if (above === undefined) return up;
-    parents.set(id, above);
-    return root(above);
-  };
-  for (const { id, data } of incidents) {
-    for (const other of [...data.supersedes, ...(data.duplicateOf === undefined ? [] : [data.duplicateOf])]) {
-      const [a, b] = [root(id), root(other)];
-      if (a !== b) parents.set(a, b);
-    }
-  }
-  return root;
-}

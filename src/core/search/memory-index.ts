@@ -1,63 +1,86 @@
-import { FIELD_WEIGHTS, type FieldName } from './fields.ts';
-import type { Hit, Retriever } from './search.ts';
-import { countWords, rarity, wordTable } from './words.ts';
+import { inSteps, LINE_SHARE_STEPS, TITLE_MASS_STEPS } from './fact-steps.ts';
+import { knownLineWords, rarest } from './line-words.ts';
+import { averageLengths, type FieldWords, postingWeights } from './posting-weight.ts';
+import type { KnownLine, Posting, RecordFacts, Retriever } from './retriever.ts';
+import { words } from './tokens.ts';
+import { countWords, rarity, type WordTable, wordTable } from './words.ts';
 
-/** What is indexed of one record: the words of each of its fields. */
+/** What is indexed of one record. */
 export interface IndexedRecord {
   readonly id: string;
-  readonly fields: Readonly<Record<FieldName, readonly string[]>>;
+  /** The words of each of its fields. */
+  readonly fields: FieldWords;
+  /** The lines that machines print when it happens. */
+  readonly lines: readonly string[];
+  readonly facets?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** BM25's two settings (Robertson and Zaragoza 2009): how fast repeats stop counting, how much length does. */
-const K1 = 1.2;
-const B = 0.75;
+/** A known line is found by any of its rarest words; a line like it shares at least one of them. */
+const FILED_UNDER = 4;
 
-interface Posting {
-  readonly record: string;
-  readonly weighted: number;
-}
-
-/** An index in memory, for the terminal and for tests: BM25 over fields, each with its weight. */
+/** An index in memory, for the terminal and for tests. */
 export function memoryIndex(records: readonly IndexedRecord[]): Retriever {
-  const table = wordTable(countWords(records.map((record) => Object.values(record.fields).flat())));
-  const postings = new Map<string, Posting[]>();
-  const lengths = averageLengths(records);
-  for (const record of records) {
-    for (const [word, weighted] of weightedCounts(record, lengths)) {
-      const list = postings.get(word) ?? [];
-      list.push({ record: record.id, weighted });
-      postings.set(word, list);
-    }
-  }
+  const table = tableOf(records);
+  const postings = filePostings(records);
+  const lines = fileLines(records, table);
+  const facts = new Map(records.map((record) => [record.id, factsOf(record, table)]));
   return {
     table,
-    holders: async (word) =>
-      (postings.get(word) ?? []).map(
-        ({ record, weighted }): Hit => ({
-          record,
-          score: (rarity(table, word) * weighted * (K1 + 1)) / (weighted + K1),
-        }),
-      ),
+    postings: async (asked) => new Map(asked.map((word) => [word, postings.get(word) ?? []])),
+    lines: async (asked) => [...new Set(asked.flatMap((word) => lines.get(word) ?? []))],
+    facts: async (ids) => new Map(ids.flatMap((id) => pair(id, facts.get(id)))),
+    everything: async () => records.map(({ id }) => id),
   };
 }
 
-/** BM25F: the count of a word in each field, made comparable by the field's length, times the field's weight. */
-function weightedCounts(record: IndexedRecord, averages: ReadonlyMap<string, number>): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const [field, list] of Object.entries(record.fields) as Array<[FieldName, readonly string[]]>) {
-    const average = averages.get(field) || 1;
-    const share = FIELD_WEIGHTS[field] / (1 - B + (B * list.length) / average);
-    for (const word of list) sums.set(word, (sums.get(word) ?? 0) + share);
-  }
-  return sums;
-}
+/** How many of the records hold each word. */
+export const tableOf = (records: readonly IndexedRecord[]): WordTable =>
+  wordTable(countWords(records.map(({ fields }) => Object.values(fields).flat())));
 
-function averageLengths(records: readonly IndexedRecord[]): Map<string, number> {
-  const totals = new Map<string, number>();
-  for (const record of records) {
-    for (const [field, list] of Object.entries(record.fields)) {
-      totals.set(field, (totals.get(field) ?? 0) + list.length);
+/** Which records hold each word. */
+export function filePostings(records: readonly IndexedRecord[]): Map<string, Posting[]> {
+  const filed = new Map<string, Posting[]>();
+  const averages = averageLengths(records);
+  for (const { id, fields } of records) {
+    const title = new Set(fields.title);
+    for (const [word, weight] of postingWeights(fields, averages)) {
+      file(filed, word, { record: id, weight, titled: title.has(word) });
     }
   }
-  return new Map([...totals].map(([field, total]) => [field, total / Math.max(1, records.length)]));
+  return filed;
 }
+
+export function fileLines(records: readonly IndexedRecord[], table: WordTable): Map<string, KnownLine[]> {
+  const filed = new Map<string, KnownLine[]>();
+  for (const { id, lines } of records) {
+    lines.forEach((text, place) => {
+      const line = { record: id, text, place };
+      for (const word of rarest(knownLineWords(text, table), table, FILED_UNDER)) file(filed, word, line);
+    });
+  }
+  return filed;
+}
+
+/** What ranking needs to know of a record beside its words. */
+export function factsOf({ fields, lines, facets }: IndexedRecord, table: WordTable): RecordFacts {
+  const all = Object.values(fields).reduce((sum, list) => sum + list.length, 0) - fields.title.length;
+  const inLines = lines.reduce((sum, line) => sum + words(line).length, 0);
+  return {
+    titleMass: inSteps(titleMass(fields, table), TITLE_MASS_STEPS),
+    lineShare: inSteps(Math.min(1, inLines / Math.max(1, all)), LINE_SHARE_STEPS),
+    facets: facets ?? {},
+  };
+}
+
+/** The rarities of the distinct words of a title, added. */
+export const titleMass = ({ title }: FieldWords, table: WordTable): number =>
+  [...new Set(title)].reduce((sum, word) => sum + rarity(table, word), 0);
+
+function file<Entry>(filed: Map<string, Entry[]>, word: string, entry: Entry): void {
+  const list = filed.get(word);
+  if (list === undefined) filed.set(word, [entry]);
+  else list.push(entry);
+}
+
+const pair = <Value>(id: string, value: Value | undefined): [string, Value][] =>
+  value === undefined ? [] : [[id, value]];

@@ -1,55 +1,160 @@
-import { type Token, tokens } from './tokens.ts';
+import { type Filter, meantFilters } from './filters.ts';
+import { type LineWords, lineWords, rarest } from './line-words.ts';
+import { type Masks, type PlannedWord, planWords } from './plan-words.ts';
+import { type Line, printed } from './read/line.ts';
+import { read } from './read/read.ts';
+import { tellingLines } from './read/telling.ts';
+import { readable } from './readable.ts';
+import { type SynonymGroup, synonyms } from './synonyms.ts';
+import { template } from './template.ts';
 import { rarity, type WordTable } from './words.ts';
 
-/** A word that will be asked for. */
-export interface PlannedWord {
-  readonly word: string;
-  /** The word as the reader wrote it, for saying why a result was found. */
-  readonly written: string;
-  /** How much it counts: 1 for a word, more where it stands in the first line of several. */
-  readonly weight: number;
+/** A line that will be compared with the known ones. */
+export interface PlannedLine {
+  /** Number of the line in the text, from 1. */
+  readonly number: number;
+  readonly message: string;
+  /** A machine printed it, as far as one can tell. */
+  readonly printed: boolean;
+  /** One need not guess: a log's head stands before it, or it begins with the name of an error. */
+  readonly surelyPrinted: boolean;
+  readonly words: LineWords;
+  /** Its part of the rarities of all words of the text, 0 to 1. */
+  readonly share: number;
 }
 
+/** What is asked, and what for; a reader can see it and take a word out (`PlanOptions.without`). */
 export interface Plan {
   /** The words to ask for, most telling first. */
   readonly ask: readonly PlannedWord[];
-  /** Words of the text that no record holds, as written. */
+  /** Rarities of the written words, each times its weight up to 1: what a record could hold at most. */
+  readonly mass: number;
+  /** The same of the words that count most: those of the first line of several, all of a single line. */
+  readonly headline: number;
+  /** The text is a few words: somebody looks something up, and a record that has them all is an answer. */
+  readonly lookUp: boolean;
+  readonly lines: readonly PlannedLine[];
+  /** Under which words known lines like these are filed. */
+  readonly filedUnder: readonly string[];
+  /** Which part of `mass` stands in lines that machines printed, 0 to 1. */
+  readonly printedShare: number;
+  readonly filters: readonly Filter[];
+  /** Words that people wrote and no record holds, as written. */
   readonly unknown: readonly string[];
+  /** What those, and those of printed lines, would add to `mass` if they were known. */
+  readonly unknownMass: number;
   /** Characters of the text that were not read because it is longer than READ_AT_MOST. */
   readonly leftOut: number;
 }
 
+export interface PlanOptions {
+  /** Ways of saying the same, from the site's vocabulary; everyday ones are always there. */
+  readonly synonyms?: readonly SynonymGroup[];
+  /** Words, as `Plan.ask` gives them, not to ask for. */
+  readonly without?: readonly string[];
+  /** Words whose spelling is not to be mended, as written. */
+  readonly asWritten?: readonly string[];
+  /** Look for filters in what was typed; for an index whose records have facets. */
+  readonly filters?: boolean;
+  /** The day, YYYY-MM-DD, that `last week` counts from. */
+  readonly today?: string;
+}
+
 /** Fewer words than this lose pasted logs; more cost requests and bring nothing. */
-const ASK_AT_MOST = 25;
-/** A paste may be a whole log file: its beginning and its end are read, in UTF-16 units. */
-export const READ_AT_MOST = 60_000;
-/** The first line of several is the one that people write themselves: a title, an alert's summary. */
-const FIRST_LINE_WEIGHT = 3;
+const ASK_AT_MOST = 30;
+const LINES_AT_MOST = 100;
+const LOOK_UP_AT_MOST = 3;
+const WORDS_OF_A_LINE = 6;
+/** Shorter lines were ended, not broken. */
+const WRAPPED_FROM = 70;
 
-/** Decides which words of a typed or pasted text are asked for: the rarest of those that some record holds. */
-export function plan(text: string, table: WordTable): Plan {
-  const { read, leftOut } = readable(text);
-  const known = new Map<string, PlannedWord>();
-  const unknown = new Map<string, string>();
-  const firstBreak = read.trimStart().indexOf('\n') + (read.length - read.trimStart().length);
-  for (const token of tokens(read)) {
-    if (table.count(token.word) === 0) {
-      if (token.role === 'whole') unknown.set(token.word, written(read, token));
-      continue;
-    }
-    if (known.has(token.word)) continue;
-    const weight = firstBreak > 0 && token.start < firstBreak ? FIRST_LINE_WEIGHT : 1;
-    known.set(token.word, { word: token.word, written: written(read, token), weight });
+/** Decides what is asked for: the rarest words that some record holds, and the lines that may be known. */
+export function plan(text: string, table: WordTable, options: PlanOptions = {}): Plan {
+  const { content, leftOut } = readable(text);
+  const { filters, rest } = options.filters
+    ? meantFilters(content, options.today)
+    : { filters: [], rest: content };
+  const lines = read(rest);
+  const spoken = lines.filter((line) => line.message !== '');
+  const masks = new Map(spoken.map((line) => [line, template(line.message)]));
+  const { words, unknown, unknownMass } = planWords(spoken, masks, table, {
+    synonyms: synonyms(options.synonyms ?? []),
+    without: new Set(options.without),
+    asWritten: new Set(options.asWritten),
+  });
+  const telling = ({ word, weight }: PlannedWord) => weight * rarity(table, word);
+  const ask = [...words].sort((a, b) => telling(b) - telling(a)).slice(0, ASK_AT_MOST);
+  const mass = massOf(ask, table);
+  const planned = linesToCompare(lines, masks, table, mass);
+  const most = Math.max(0, ...ask.map(({ weight }) => weight));
+  return {
+    ask,
+    mass,
+    headline: massOf(
+      ask.filter(({ weight }) => weight === most),
+      table,
+    ),
+    lookUp: rest.trim().split(/\s+/u, LOOK_UP_AT_MOST + 1).length <= LOOK_UP_AT_MOST,
+    lines: planned,
+    filedUnder: [...new Set(planned.flatMap((line) => rarest(line.words, table, WORDS_OF_A_LINE)))],
+    printedShare:
+      massOf(
+        ask.filter((word) => word.printed),
+        table,
+      ) / (mass || 1),
+    filters,
+    unknown,
+    unknownMass,
+    leftOut,
+  };
+}
+
+function linesToCompare(lines: readonly Line[], masks: Masks, table: WordTable, mass: number): PlannedLine[] {
+  const numbers = new Map(lines.map((line, at) => [line, at + 1]));
+  const planned = (line: Line, message: string, masked: string): PlannedLine => {
+    const words = lineWords(message, table, masked);
+    return {
+      number: numbers.get(line) ?? 0,
+      message,
+      printed: printed(line),
+      surelyPrinted: line.logged || line.kind === 'error',
+      words,
+      share: Math.min(1, words.mass / (mass || 1)),
+    };
+  };
+  return worthComparing(masks).flatMap((line) => {
+    const next = lines[numbers.get(line) ?? 0];
+    const alone = planned(line, line.message, masks.get(line) ?? '');
+    if (next === undefined || !wraps(line, next)) return [alone];
+    const whole = line.message + next.message;
+    return [alone, planned(line, whole, template(whole))];
+  });
+}
+
+/** Each kind of line once, those that say what failed before the others. */
+function worthComparing(masks: Masks): readonly Line[] {
+  const spoken = [...masks.keys()];
+  if (spoken.length === 1) return spoken;
+  const telling = new Set(tellingLines(spoken));
+  const others = spoken.filter((line) => line.kind !== 'code' && !telling.has(line));
+  const kinds = new Map<string, Line>();
+  for (const line of [...telling, ...others]) {
+    if (line.kind === 'frame') continue;
+    const masked = masks.get(line) ?? '';
+    if (!kinds.has(masked)) kinds.set(masked, line);
   }
-  const telling = (planned: PlannedWord) => planned.weight * rarity(table, planned.word);
-  const ask = [...known.values()].sort((a, b) => telling(b) - telling(a)).slice(0, ASK_AT_MOST);
-  return { ask, unknown: [...unknown.values()], leftOut };
+  return [...kinds.values()].slice(0, LINES_AT_MOST);
 }
 
-function readable(text: string): { read: string; leftOut: number } {
-  if (text.length <= READ_AT_MOST) return { read: text, leftOut: 0 };
-  const half = READ_AT_MOST / 2;
-  return { read: `${text.slice(0, half)}\n${text.slice(-half)}`, leftOut: text.length - READ_AT_MOST };
+/** A terminal or a chat may have broken a long log line in two. */
+function wraps(line: Line, next: Line): boolean {
+  const follows = next.start === line.start + line.raw.length;
+  return follows && line.logged && line.raw.trimEnd().length >= WRAPPED_FROM && next.kind === 'prose';
 }
 
-const written = (text: string, token: Token): string => text.slice(token.start, token.end);
+/** The rarities of words that were written, each times its weight up to 1, added. */
+function massOf(words: readonly PlannedWord[], table: WordTable): number {
+  return words
+    .filter(({ instead }) => instead !== 'synonym')
+    .reduce((sum, { word, weight }) => sum + Math.min(1, weight) * rarity(table, word), 0);
+}

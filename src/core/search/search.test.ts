@@ -1,75 +1,226 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { IndexedRecord } from './memory-index.ts';
-import { memoryIndex } from './memory-index.ts';
-import { plan, READ_AT_MOST } from './plan.ts';
-import { search } from './search.ts';
+import { pastedText } from '../../test/pasted-text.ts';
+import { type IndexedRecord, memoryIndex } from './memory-index.ts';
+import { type SearchOptions, search } from './search.ts';
 import { words } from './tokens.ts';
 
-const record = (id: string, title: string, seen = '', body = ''): IndexedRecord => ({
+interface Sample {
+  readonly seen?: string;
+  readonly body?: string;
+  readonly lines?: readonly string[];
+  readonly facets?: Readonly<Record<string, readonly string[]>>;
+}
+
+const record = (
+  id: string,
+  title: string,
+  { seen = '', body = '', lines = [], facets = {} }: Sample,
+): IndexedRecord => ({
   id,
-  fields: { title: words(title), seen: words(seen), body: words(body) },
+  fields: { title: words(title), seen: words([seen, ...lines].join('\n')), body: words(body) },
+  lines,
+  facets,
 });
 
 const index = memoryIndex([
-  record('disk', 'Disk fills up overnight', 'No space left on device', 'log rotation was off'),
-  record('queue', 'Queue stops after a deploy', 'consumer lag grows', 'the worker read an old disk image'),
-  record('login', 'Login loops', 'TooManyRedirects in user_session', 'the cookie was refused'),
+  record('disk', 'Disk fills up overnight', {
+    lines: ['OSError: [Errno 28] No space left on device'],
+    body: 'log rotation was off',
+    facets: { status: ['resolved'], severity: ['SEV2'], detected: ['2031-03-09'] },
+  }),
+  record('queue', 'Queue stops after a deploy', {
+    seen: 'consumer lag grows',
+    lines: ['Consumer group <*> is rebalancing for the <*> time'],
+    body: 'the worker read an old disk image',
+    facets: { status: ['investigating'], severity: ['SEV1'] },
+  }),
+  record('login', 'Login loops', {
+    seen: 'the browser says TooManyRedirects',
+    body: 'user_session cookie was refused',
+    facets: { status: ['identified'] },
+  }),
+  record('pods', 'Kubernetes pods are evicted', { body: 'memory of the node ran out' }),
 ]);
 
-const first = async (text: string) => (await search(text, index)).found[0]?.record;
+const answer = (text: string, options?: SearchOptions) => search(text, index, options);
+const first = async (text: string, options?: SearchOptions) => (await answer(text, options)).found[0]?.record;
 
-describe('search', () => {
-  test('finds the record that holds the telling words, whatever else is pasted around them', async () => {
-    const paste = `2031-01-02T03:04:05Z app-7 ERROR write failed
-      OSError: [Errno 28] No space left on device
-      at flush (/srv/app/buffer.js:12:3)`;
-    expect(await first(paste)).toBe('disk');
+describe('a pasted line that a write-up knows', () => {
+  const paste = `2031-01-02T03:04:05Z app-7 INFO request GET /health took 3 ms
+2031-01-02T03:04:06Z app-7 ERROR OSError: [Errno 28] No space left on device
+2031-01-02T03:04:07Z app-7 INFO request GET /health took 4 ms`;
+
+  test('is known, with its place in the paste and in the write-up', async () => {
+    const { verdict, found } = await answer(paste);
+    expect(verdict).toBe('known');
+    expect(found[0]).toMatchObject({
+      record: 'disk',
+      reason: 'Line 2 is a line that this problem prints.',
+      line: { number: 2, place: 0, known: 'OSError: [Errno 28] No space left on device' },
+    });
   });
 
-  test('finds an identifier in another spelling', async () => {
-    expect(await first('userSession')).toBe('login');
+  test('is known whatever stands in its holes', async () => {
+    const { verdict, found } = await answer(
+      '2031-01-02T03:04:05Z ERROR Consumer group till-7 is rebalancing for the 12 time',
+    );
+    expect([verdict, found[0]?.record]).toEqual(['known', 'queue']);
   });
 
-  test('a word in a title counts more than the same word in a body', async () => {
+  test('is known without a log head too, when it is there to the letter', async () => {
+    expect((await answer('OSError: [Errno 28] No space left on device')).verdict).toBe('known');
+  });
+
+  test('is known when a terminal broke it in two', async () => {
+    const wrapped = `2031-01-02T03:04:05.123456Z ERROR [consumer-thread-1] Consumer group till-7 \nis rebalancing for the 12 time`;
+    expect((await answer(wrapped)).verdict).toBe('known');
+  });
+
+  test('is known among hundreds of other lines', async () => {
+    const other = (number: number) =>
+      `2031-01-02T03:04:05Z INFO ${'abcdefghij'[number % 10]}${number % 7} login queue`;
+    const log = Array.from({ length: 300 }, (_, at) => other(at));
+    expect((await answer([...log, paste, ...log].join('\n'))).verdict).toBe('known');
+  });
+
+  test('stays itself or is no longer known, whatever noise is added; it never becomes another', async () => {
+    await fc.assert(
+      fc.asyncProperty(pastedText(), pastedText(), async (before, after) => {
+        const { found } = await answer(`${before}\n${paste}\n${after}`);
+        const known = found.filter(({ verdict }) => verdict === 'known').map(({ record }) => record);
+        expect(known.filter((id) => id !== 'disk')).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('words', () => {
+  test('an identifier is found in any spelling', async () => {
+    for (const spelling of ['user_session', 'userSession', 'user-session', 'USER_SESSION']) {
+      expect(await first(spelling)).toBe('login');
+    }
+  });
+
+  test('in a title they count more than in a body', async () => {
     expect(await first('disk')).toBe('disk');
   });
 
-  test('says which words were matched, as they were written', async () => {
-    const { found } = await search('USER-SESSION broken', index);
+  test('that were matched are said as they were written', async () => {
+    const { found } = await answer('USER-SESSION broken');
     expect(found[0]?.matched).toEqual(['USER-SESSION']);
   });
 
-  test('says unknown where no record holds any of the words', async () => {
-    const answer = await search('printer on fire', index);
-    expect(answer).toMatchObject({ verdict: 'unknown', found: [] });
-    expect(answer.plan.unknown).toEqual(['printer', 'fire']);
+  test('in several sentences make a write-up likely, with the reason', async () => {
+    const { verdict, found } = await answer('since the deploy the queue stops, consumer lag grows');
+    expect([verdict, found[0]?.record]).toEqual(['likely', 'queue']);
+    expect(found[0]?.reason).toMatch(/^In common: /u);
   });
 
-  test.each(['', ' ', '?!', '🔥🔥', '<script>alert(1)</script>', 'x', '\u0000'])(
-    'takes %j without harm',
-    async (text) => {
-      expect((await search(text, index)).verdict).toBe('unknown');
-    },
+  test('of which a few are held by some write-up leave the text unknown', async () => {
+    const text =
+      'the printer on the third floor burns, smoke comes out of the paper tray since the disk was moved';
+    const { verdict, found } = await answer(text);
+    expect(verdict).toBe('unknown');
+    expect(found[0]?.reason).toMatch(/^Only words in common/u);
+  });
+
+  test('that none holds are told', async () => {
+    const { verdict, found, plan } = await answer('printer on fire');
+    expect({ verdict, found }).toEqual({ verdict: 'unknown', found: [] });
+    expect(plan.unknown).toEqual(['printer', 'fire']);
+  });
+
+  test('taken out of the plan are not asked for', async () => {
+    expect(await first('disk queue', { without: ['disk'] })).toBe('queue');
+  });
+});
+
+describe('a slip of the finger', () => {
+  test('is mended, and the change is told', async () => {
+    const { found, plan } = await answer('logn loops');
+    expect(found[0]?.record).toBe('login');
+    expect(plan.ask).toContainEqual(
+      expect.objectContaining({ word: 'login', written: 'logn', instead: 'spelling' }),
+    );
+  });
+
+  test('is kept when the reader wants it so', async () => {
+    const { plan } = await answer('logn loops', { asWritten: ['logn'] });
+    expect(plan.ask.map(({ word }) => word)).toEqual(['loop']);
+  });
+
+  test('is not looked for in what a machine printed', async () => {
+    const { plan } = await answer('2031-01-02T03:04:05Z ERROR logn loops');
+    expect(plan.ask.map(({ word }) => word)).not.toContain('login');
+  });
+});
+
+test('another word for the same finds it too', async () => {
+  expect(await first('k8s')).toBe('pods');
+  expect(await first('rebalance storm', { synonyms: [['rebalance storm', 'consumer lag']] })).toBe('queue');
+});
+
+describe('filters', () => {
+  const filtered = async (text: string) =>
+    (await answer(text, { filters: true, today: '2031-03-10' })).found.map(({ record }) => record);
+
+  test('leave out what does not pass', async () => {
+    expect(await filtered('disk sev1')).toEqual(['queue']);
+    expect(await filtered('disk last week')).toEqual(['disk']);
+  });
+
+  test('alone find all that pass', async () => {
+    expect(await filtered('status:open')).toEqual(['login', 'queue']);
+  });
+});
+
+test.each(['', ' ', '?!', '🔥🔥', '<script>alert(1)</script>', 'x', '\u0000', '<*>', '\ud800'])(
+  'takes %j without harm',
+  async (text) => {
+    expect(await answer(text)).toMatchObject({ verdict: 'unknown' });
+  },
+);
+
+test('any text has an answer: confidence from 0 to 1, sure ones first', async () => {
+  await fc.assert(
+    fc.asyncProperty(pastedText(), async (text) => {
+      const { found } = await answer(text);
+      for (const { confidence } of found) {
+        expect(confidence).toBeGreaterThanOrEqual(0);
+        expect(confidence).toBeLessThanOrEqual(1);
+      }
+      const known = found.map(({ verdict }) => verdict === 'known');
+      expect(known).toEqual([...known].sort((a, b) => Number(b) - Number(a)));
+    }),
   );
 });
 
-describe('plan', () => {
-  test('reads the beginning and the end of a text that is too long, and says how much it left out', () => {
-    const text = `login ${'x '.repeat(READ_AT_MOST)} disk`;
-    const made = plan(text, index.table);
-    expect(made.ask.map((word) => word.word).sort()).toEqual(['disk', 'login']);
-    expect(made.leftOut).toBe(text.length - READ_AT_MOST);
-  });
+test('an empty index knows nothing', async () => {
+  expect(await search('disk', memoryIndex([]))).toMatchObject({ verdict: 'unknown', found: [] });
+});
 
-  test('asks the rarer word first', () => {
-    expect(plan('disk rotation', index.table).ask.map((word) => word.word)).toEqual(['rotation', 'disk']);
-  });
+test('a document is found again by its own words, whatever they are', async () => {
+  const text = fc
+    .string({ unit: 'grapheme', minLength: 3, maxLength: 60 })
+    .filter((one) => words(one).length > 0);
+  await fc.assert(
+    fc.asyncProperty(fc.uniqueArray(text, { minLength: 1, maxLength: 6 }), fc.nat(), async (texts, pick) => {
+      const pool = memoryIndex(texts.map((one, at) => record(String(at), '', { body: one })));
+      const chosen = pick % texts.length;
+      const { found } = await search(words(texts[chosen] ?? '').join(' '), pool);
+      expect(found.map((one) => one.record)).toContain(String(chosen));
+    }),
+  );
+});
 
-  test('the first line of several counts three times', () => {
-    const weights = plan('queue lag\n\nqueue device', index.table).ask.map(({ word, weight }) => [
-      word,
-      weight,
-    ]);
-    expect(Object.fromEntries(weights)).toEqual({ queue: 3, lag: 3, device: 1 });
-  });
+test('a line in which a signature stands to the letter, whatever fills its holes, is known', async () => {
+  const known = memoryIndex([
+    record('retry', 'The client gives up', { lines: ['[feed] retrying in <*>ms (try <*>/<*>)'] }),
+    record('other', 'Feeds are slow', { lines: ['[feed] slow answer after <*>ms'] }),
+    ...Array.from({ length: 20 }, (_, at) => record(`filler ${at}`, `Something else number ${at}`, {})),
+  ]);
+  const answer = await search('10:00:01 web-1 [feed] retrying in 250ms (try 3/9)', known);
+  expect([answer.verdict, answer.found[0]?.record]).toEqual(['known', 'retry']);
+  expect((await search('[feed] retrying after 250ms', known)).verdict).not.toBe('known');
 });

@@ -2,6 +2,8 @@
 export interface Token {
   /** Letters and digits only, lower case, so that every index takes it as one word. */
   readonly word: string;
+  /** The same before the plural's s was taken off: what machines print is compared to the letter. */
+  readonly exact: string;
   /** Offsets in the text, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
@@ -29,6 +31,10 @@ export const words = (text: string): string[] => tokens(text).map((token) => tok
 const RUN = /[\p{L}\p{M}\p{N}]+(?:[._\-$:/>'’]{1,3}[\p{L}\p{M}\p{N}]+)*/gu;
 const PIECE = /[\p{L}\p{M}\p{N}]+/gu;
 const BORDER = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
+/** Has no border inside, as nearly every word: no need to look for one. */
+const ONE_CASE = /^(?:[a-z]+|[A-Z]+|[0-9]+)$/u;
+/** Normal already. */
+const PLAIN = /^[a-z0-9]+$/u;
 /** Longer runs are paths, keys or encoded data: their pieces tell more than the glued whole. */
 const LONGEST_WHOLE = 48;
 
@@ -43,6 +49,7 @@ function addRun(found: Token[], run: string, start: number): void {
     const at = start + piece.index;
     const role = pieces.length > 1 ? 'part' : 'whole';
     if (piece[0].length <= LONGEST_WHOLE) push(found, normal(piece[0]), at, at + piece[0].length, role);
+    if (ONE_CASE.test(piece[0])) continue;
     const bits = piece[0].split(BORDER);
     if (bits.length === 1 || bits.length > 8) continue;
     let offset = at;
@@ -55,11 +62,12 @@ function addRun(found: Token[], run: string, start: number): void {
 
 function push(found: Token[], word: string, start: number, end: number, role: Token['role']): void {
   if (word === '' || COMMON.has(word)) return;
-  found.push({ word: stem(word), start, end, role });
+  found.push({ word: stem(word), exact: word, start, end, role });
 }
 
 /** Lower case without accents or punctuation (Unicode NFKD, then letters and digits only). */
 function normal(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFKD')
     .toLowerCase()

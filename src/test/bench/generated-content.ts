@@ -7,9 +7,7 @@ import { join } from 'node:path';
  * so that an index of them has a realistic shape.
  */
 export async function writeGeneratedContent(folder: string, count: number, seed = 1): Promise<void> {
-  const random = generator(seed);
-  const word = () => WORDS[Math.floor(WORDS.length * random() ** 3)] ?? 'word';
-  const sentence = (length: number) => Array.from({ length }, word).join(' ');
+  const sentence = sentences(seed);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'site.yaml'), 'name: Generated\n');
   await writeFile(join(folder, 'vocabulary.yaml'), vocabulary());
@@ -87,8 +85,15 @@ const SYLLABLES = [
 ];
 const WORDS = SYLLABLES.flatMap((a) => SYLLABLES.flatMap((b) => SYLLABLES.map((c) => a + b + c)));
 
+/** A maker of sentences of so many words, without a full stop. */
+export function sentences(seed: number): (length: number) => string {
+  const random = generator(seed);
+  const word = () => WORDS[Math.floor(WORDS.length * random() ** 3)] ?? 'word';
+  return (length) => Array.from({ length }, word).join(' ');
+}
+
 /** A linear congruential generator (Numerical Recipes' constants): small, and the same everywhere. */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

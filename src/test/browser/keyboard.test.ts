@@ -21,8 +21,7 @@ test('leads from the home page to a fix without a mouse', async ({ visit }) => {
   await page.keyboard.type('state enum is not JSON serializable when broadcasting');
   await searchParts(page).results.first().waitFor();
   await page.locator('[data-search][data-state="done"]').waitFor();
-  await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.matches('a[data-result]'))).toBe(true);
+  await tabTo(page, 'a[data-result]');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/incidents/ws-004/');
   expect(fix).toMatch(/\w/u);

@@ -1,0 +1,96 @@
+import { type Line, printed } from './read/line.ts';
+import { read } from './read/read.ts';
+import { readable } from './readable.ts';
+import { MASK, type SecretKind, shareMask } from './share-mask.ts';
+import { HOLE, template } from './template.ts';
+
+/** The beginning of a write-up, to be finished by whoever knows more. */
+export interface Draft {
+  /** Markdown with front matter: the least that an incident under investigation must have. */
+  readonly text: string;
+  /** Where it goes in a content folder. */
+  readonly path: string;
+  /** What was taken out of the text that it is made from, by kind. */
+  readonly masked: Readonly<Partial<Record<SecretKind, number>>>;
+}
+
+const TITLE_LONGEST = 140;
+const LINE_LONGEST = 400;
+const SYMPTOMS_AT_MOST = 6;
+const SIGNATURES_AT_MOST = 12;
+
+/**
+ * Makes a draft from what somebody typed or pasted. Secrets are masked first; lines that machines printed become
+ * signatures, what people said becomes symptoms. `today` is YYYY-MM-DD.
+ */
+export function draftIncident(text: string, today: string): Draft {
+  const { text: shared, masked } = shareMask(readable(text).content);
+  const lines = read(shared).filter(({ message }) => message !== '');
+  const signatures = unique(errorLines(lines).map(signatureOf)).slice(0, SIGNATURES_AT_MOST);
+  const said = lines.filter((line) => line.kind === 'prose' && !printed(line) && !SECRET.test(line.message));
+  const symptoms = unique(said.map(({ message }) => clean(message, LINE_LONGEST))).slice(0, SYMPTOMS_AT_MOST);
+  const title = clean(symptoms[0] ?? errorLines(lines)[0]?.message ?? '', TITLE_LONGEST);
+  const front = [
+    'id: NEW-1 # the next free id of your team',
+    `title: ${quoted(title || 'Say what is broken in one sentence')}`,
+    'status: investigating',
+    'severity: unknown',
+    `detected: ${today}`,
+    'services: [which-service] # from vocabulary.yaml',
+    'symptoms:',
+    ...orElse(symptoms, 'Say what people see').map((symptom) => `  - text: ${quoted(symptom)}`),
+    ...(signatures.length > 0 ? ['signatures:'] : []),
+    ...signatures.map((signature) => `  - text: ${quoted(signature)}`),
+    'nextSteps:',
+    '  - Say what you will look at next',
+  ];
+  return {
+    text: `---\n${front.join('\n')}\n---\n`,
+    path: `content/incidents/new-1${slug(title)}/index.md`,
+    masked,
+  };
+}
+
+/** A line that held a key tells nothing about the problem. */
+const SECRET = /\[(?:token|secret)\]/u;
+const GRAVE = /^(?:e|err|error|severe|crit|critical|fatal|panic|alert|emerg)/u;
+
+/** The lines that tell of a failure; where none says so of itself, all that machines printed. */
+function errorLines(lines: readonly Line[]): readonly Line[] {
+  const made = lines.filter((line) => printed(line) && line.kind !== 'frame');
+  const grave = made.filter(
+    ({ kind, level }) => kind === 'error' || (level !== undefined && GRAVE.test(level)),
+  );
+  return grave.length > 0 ? grave : made;
+}
+
+/** A line as a signature; empty where no word stays beside what varies. */
+function signatureOf({ message }: Line): string {
+  const signature = clean(template(message.replace(MASK, HOLE)), LINE_LONGEST);
+  return /\p{L}{3}/u.test(signature.replaceAll(HOLE, ' ')) ? signature : '';
+}
+
+/** On one line, without characters that are not seen, no longer than `most` UTF-16 units. */
+function clean(text: string, most: number): string {
+  return text
+    .slice(0, most * 2)
+    .replace(/[\p{C}\u2028\u2029\s]+/gu, ' ')
+    .trim()
+    .slice(0, most)
+    .replace(/\p{Cs}/gu, '')
+    .trim();
+}
+
+/** As YAML: a JSON string is one. */
+const quoted = (text: string): string => JSON.stringify(text);
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)].filter((text) => text !== '');
+const orElse = (texts: readonly string[], text: string): readonly string[] =>
+  texts.length > 0 ? texts : [text];
+
+function slug(title: string): string {
+  const words = title.toLowerCase().match(/[a-z0-9]+/gu) ?? [];
+  return words
+    .slice(0, 6)
+    .map((word) => `-${word.slice(0, 20)}`)
+    .join('');
+}

@@ -1,0 +1,19 @@
+import { plan } from '../plan.ts';
+import { type Answer, type SearchOptions, search } from '../search.ts';
+import type { FilesIndex } from './open-index.ts';
+
+/**
+ * Searches an index of files. The text is planned until the table has answered every question, so only files of
+ * the final plan are loaded; and should ranking ask about a word that was not loaded, it is done again.
+ */
+export async function searchFiles(
+  text: string,
+  index: FilesIndex,
+  options: SearchOptions = {},
+): Promise<Answer> {
+  do plan(text, index.table, options);
+  while (await index.settle());
+  let answer = await search(text, index, options);
+  while (await index.settle()) answer = await search(text, index, options);
+  return answer;
+}

@@ -1,0 +1,66 @@
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { fromSteps, type Starts, steps } from './shards.ts';
+import { wordListText, wordsOfText } from './word-list.ts';
+
+/**
+ * Words of an index, in two files: those of letters alone, which every search needs, also for mending a slip; and
+ * those with digits, which are fetched for a text that has such words. A word's number counts through both in this
+ * order; postings and lines are filed by it.
+ */
+export interface WordSection {
+  /** Sorted by UTF-16 units. */
+  readonly words: readonly string[];
+  /** Number of records that hold each word. */
+  readonly counts: readonly number[];
+  /** Number of known lines filed under each word. */
+  readonly filed: readonly number[];
+}
+
+/** The first file: words without digits, and how everything else is divided. */
+export interface Letters extends WordSection {
+  /** Number of words with digits. */
+  readonly digits: number;
+  /** Word numbers with which each file of postings and of lines begins. */
+  readonly postings: Starts;
+  readonly lines: Starts;
+}
+
+export function encodeLetters(letters: Letters): Uint8Array {
+  const out = new ByteWriter();
+  out.number(letters.digits);
+  for (const starts of [letters.postings, letters.lines]) {
+    out.number(starts.length);
+    out.numbers(steps(starts));
+  }
+  putSection(out, letters);
+  return out.done();
+}
+
+export function decodeLetters(bytes: Uint8Array): Letters {
+  const from = new ByteReader(bytes);
+  const digits = from.number();
+  const postings = fromSteps(from.numbers(from.number()));
+  const lines = fromSteps(from.numbers(from.number()));
+  return { digits, postings, lines, ...takeSection(from) };
+}
+
+export function encodeDigits(digits: WordSection): Uint8Array {
+  const out = new ByteWriter();
+  putSection(out, digits);
+  return out.done();
+}
+
+export const decodeDigits = (bytes: Uint8Array): WordSection => takeSection(new ByteReader(bytes));
+
+function putSection(out: ByteWriter, { words, counts, filed }: WordSection): void {
+  out.texts([wordListText(words)]);
+  out.numbers(counts);
+  out.numbers(filed);
+}
+
+function takeSection(from: ByteReader): WordSection {
+  const words = wordsOfText(from.texts()[0] ?? '');
+  const section = { words, counts: from.numbers(words.length), filed: from.numbers(words.length) };
+  from.end();
+  return section;
+}

@@ -1,0 +1,114 @@
+import { confidence } from './confidence.ts';
+import { type LineMatch, lineMatches } from './line-score.ts';
+import { factsOf, filePostings, type IndexedRecord, tableOf, titleMass } from './memory-index.ts';
+import { plan } from './plan.ts';
+import { textScores } from './text-score.ts';
+import { rarity, type WordTable } from './words.ts';
+
+/** A record that can be asked for others like it. */
+export interface ComparedRecord extends IndexedRecord {
+  /** What it says, as somebody would paste it: its title first, then line by line. */
+  readonly text: string;
+}
+
+/** Another record that may be about the same. */
+export interface AlikeRecord {
+  readonly record: string;
+  /** 0 to 1, on the scale of a search; see `confidence.ts`. */
+  readonly confidence: number;
+  /** Words that both hold, as the asking record writes them, most telling first. */
+  readonly matched: readonly string[];
+  /** The line of the asking record and the known line of the other that are most alike. */
+  readonly line: LineMatch | undefined;
+}
+
+/** A word that more other records hold tells nothing apart; it bounds the work for each record. */
+const TOO_COMMON = 50;
+/** Records that share fewer words than this, or less of what the asking one says, are not looked at. */
+const LEAST_WORDS = 2;
+const LEAST_SHARE = 0.2;
+/** So many records, best by their words, are looked at closely. */
+const LOOKED_AT_MOST = 8;
+
+/**
+ * A function that gives the records most like one of them, best first: what a search for its text would find if it
+ * were not there itself. Time grows with the number of records, not with its square. It throws a RangeError for a
+ * record that is not among them.
+ */
+export function likenesses(records: readonly ComparedRecord[]): (id: string) => AlikeRecord[] {
+  const table = tableOf(records);
+  const postings = filePostings(records);
+  const byId = new Map(records.map((record) => [record.id, { ...record, facts: factsOf(record, table) }]));
+  return (id) => {
+    const own = byId.get(id);
+    if (own === undefined) throw new RangeError(`No record is called ${id}`);
+    const words = new Set(Object.values(own.fields).flat());
+    const others = withoutOwn(table, words);
+    const holders = (word: string) => (postings.get(word) ?? []).filter(({ record }) => record !== id);
+    const near = sharers(words, others, holders);
+    if (near.size === 0) return [];
+    const made = plan(own.text, others, {
+      without: [...words].filter((word) => others.count(word) > TOO_COMMON),
+    });
+    const asked = new Map(made.ask.map(({ word }) => [word, holders(word)]));
+    const close = textScores(made, asked, others.records)
+      .filter(({ record }) => near.has(record))
+      .slice(0, LOOKED_AT_MOST)
+      .flatMap((text) => {
+        const record = byId.get(text.record);
+        return record === undefined ? [] : [{ text, record }];
+      });
+    const known = close.flatMap(({ record }) =>
+      record.lines.map((text, place) => ({ record: record.id, text, place })),
+    );
+    const matches = lineMatches(made, known, others);
+    return close
+      .map(({ text, record: { id: record, fields, facts } }): AlikeRecord => {
+        const line = matches.get(record);
+        const evidence = {
+          plan: made,
+          text,
+          line,
+          sure: false,
+          facts: { ...facts, titleMass: titleMass(fields, others) },
+          records: others.records,
+        };
+        return { record, confidence: confidence(evidence), matched: text.matched, line };
+      })
+      .sort((a, b) => b.confidence - a.confidence || (a.record < b.record ? -1 : 1));
+  };
+}
+
+/** The records that share enough rare words with the one that has these. */
+function sharers(
+  own: ReadonlySet<string>,
+  table: WordTable,
+  holders: (word: string) => ReadonlyArray<{ readonly record: string }>,
+): ReadonlySet<string> {
+  let mass = 0;
+  const shared = new Map<string, { words: number; mass: number }>();
+  for (const word of own) {
+    const tells = rarity(table, word);
+    mass += tells;
+    if (table.count(word) === 0 || table.count(word) > TOO_COMMON) continue;
+    for (const { record } of holders(word)) {
+      const sum = shared.get(record);
+      if (sum === undefined) shared.set(record, { words: 1, mass: tells });
+      else {
+        sum.words += 1;
+        sum.mass += tells;
+      }
+    }
+  }
+  const enough = [...shared].filter(([, sum]) => sum.words >= LEAST_WORDS && sum.mass >= LEAST_SHARE * mass);
+  return new Set(enough.map(([record]) => record));
+}
+
+/** The table as it would be without the record that holds these words. Nothing is mended: they are meant. */
+function withoutOwn(table: WordTable, own: ReadonlySet<string>): WordTable {
+  return {
+    records: table.records - 1,
+    count: (word) => table.count(word) - (own.has(word) ? 1 : 0),
+    near: () => [],
+  };
+}

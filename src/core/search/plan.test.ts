@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { type PlanOptions, plan } from './plan.ts';
+import { READ_AT_MOST } from './readable.ts';
+import { words } from './tokens.ts';
+import { countWords, wordTable } from './words.ts';
+
+const table = wordTable(
+  countWords(['disk rotation', 'disk queue lag device', 'login user_session 4001 12', 'deploy'].map(words)),
+);
+const asked = (text: string, options?: PlanOptions) => plan(text, table, options).ask;
+const weights = (text: string) => Object.fromEntries(asked(text).map(({ word, weight }) => [word, weight]));
+
+test('the rarer word is asked first', () => {
+  expect(asked('disk rotation').map(({ word }) => word)).toEqual(['rotation', 'disk']);
+});
+
+test('the first line that people write counts three times', () => {
+  expect(weights('queue lag\n\nqueue device')).toEqual({ queue: 3, lag: 3, device: 1 });
+  expect(weights('2031-01-02T03:04:05Z INFO device\nqueue lag')).toMatchObject({ queue: 3, device: 1 });
+});
+
+test('heads and varying numbers of log lines count a fifth, codes in full', () => {
+  expect(weights('2031-01-02T03:04:05Z INFO login: device 12 closed with code 4001')).toMatchObject({
+    login: 0.2,
+    device: 1,
+    12: 0.2,
+    4001: 1,
+  });
+});
+
+test('who asks for one identifier means it', () => {
+  expect(weights('userSession')).toEqual({ usersession: 1, user: 0.2, session: 0.2 });
+});
+
+test('each kind of line is compared once, those that say what failed first', () => {
+  const text = [1, 2, 3].map((number) => `2031-01-02T03:04:0${number}Z INFO queue ${number} lag`).join('\n');
+  const { lines } = plan(`${text}\n2031-01-02T03:04:09Z ERROR device`, table);
+  expect(lines.map(({ number }) => number)).toEqual([4, 1]);
+});
+
+test('of a text that is too long, beginning and end are read, and it is said how much was not', () => {
+  const text = `login ${'x '.repeat(READ_AT_MOST)} disk`;
+  const made = plan(text, table);
+  expect(made.ask.map(({ word }) => word).sort()).toEqual(['disk', 'login']);
+  expect(made.leftOut).toBe(text.length - READ_AT_MOST);
+});

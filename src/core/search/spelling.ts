@@ -1,0 +1,77 @@
+/** Words of fewer letters have too many neighbours for a guess. */
+const SHORTEST = 4;
+/** From so many letters on, two slips are looked for where one explains nothing. */
+const TWO_SLIPS_FROM = 8;
+const AT_MOST = 3;
+
+/**
+ * A function that names the words of a vocabulary that one slip (a letter too many, too few, another, or two
+ * swapped) turns into a given word, two slips from eight letters on; the most common first, three at most.
+ * Words with digits are codes and versions: there is no guessing at them.
+ */
+export function speller(counts: ReadonlyMap<string, number>): (word: string) => readonly string[] {
+  const byLength = new Map<number, string[]>();
+  for (const word of counts.keys()) {
+    if (/\d/u.test(word)) continue;
+    const list = byLength.get(word.length);
+    if (list === undefined) byLength.set(word.length, [word]);
+    else list.push(word);
+  }
+  return (word) => {
+    if (word.length < SHORTEST || /\d/u.test(word)) return [];
+    const allowed = word.length >= TWO_SLIPS_FROM ? 2 : 1;
+    const found: { other: string; slips: number }[] = [];
+    for (let length = word.length - allowed; length <= word.length + allowed; length += 1) {
+      for (const other of byLength.get(length) ?? []) {
+        const apart = slips(word, other, allowed);
+        if (apart <= allowed) found.push({ other, slips: apart });
+      }
+    }
+    const fewest = Math.min(...found.map((one) => one.slips));
+    return found
+      .filter((one) => one.slips === fewest)
+      .map((one) => one.other)
+      .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1))
+      .slice(0, AT_MOST);
+  };
+}
+
+/** The number of slips between two words (restricted Damerau–Levenshtein); more than `most` is `most` + 1. */
+export function slips(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA -= 1;
+    endB -= 1;
+  }
+  return between(a.slice(start, endA), b.slice(start, endB), most);
+}
+
+function between(a: string, b: string, most: number): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= a.length; row += 1) {
+    const now = [row];
+    let least = row;
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1] ? 0 : 1;
+      let cost = Math.min(
+        (last[column] ?? 0) + 1,
+        (now[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + same,
+      );
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+        cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+      }
+      now.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > most) return most + 1;
+    before = last;
+    last = now;
+  }
+  return Math.min(last[b.length] ?? 0, most + 1);
+}

@@ -1,0 +1,32 @@
+import type { LineMatch } from './line-score.ts';
+import { HOLE } from './template.ts';
+import { tokens } from './tokens.ts';
+
+/** From here on, only what varies is different. */
+const SURE = 0.97;
+/** Another record's line this near leaves the choice open. */
+const RIVAL = 0.02;
+
+/** The records whose known line stands in the text beyond doubt: nearly alike, telling, and no other record's. */
+export function sureRecords(matches: ReadonlyMap<string, LineMatch>): Set<string> {
+  const likely = [...matches].filter(([, match]) => match.likeness >= SURE && match.telling && fits(match));
+  return new Set(
+    likely.filter(([record, match]) => !hasRival(record, match, matches)).map(([record]) => record),
+  );
+}
+
+/** What people may have written themselves must hold the known line to the letter, numbers and all. */
+function fits({ pasted, known }: LineMatch): boolean {
+  if (pasted.surelyPrinted || known.text.includes(HOLE)) return true;
+  const written = new Set(exactWords(pasted.message));
+  return exactWords(known.text).every((word) => written.has(word));
+}
+
+const exactWords = (text: string): string[] => tokens(text).map(({ exact }) => exact);
+
+function hasRival(record: string, match: LineMatch, matches: ReadonlyMap<string, LineMatch>): boolean {
+  return [...matches].some(
+    ([other, { pasted, likeness }]) =>
+      other !== record && pasted.number === match.pasted.number && likeness >= match.likeness - RIVAL,
+  );
+}

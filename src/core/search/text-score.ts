@@ -1,0 +1,61 @@
+import type { Plan } from './plan.ts';
+import type { Posting, RecordFacts } from './retriever.ts';
+import { rarityOf } from './words.ts';
+
+/** What the words of a text say for one record. */
+export interface TextScore {
+  readonly record: string;
+  readonly score: number;
+  /** The rarities of the words that it holds, each times its weight up to 1. */
+  readonly held: number;
+  /** The same of those in its title. */
+  readonly titled: number;
+  /** The words that it holds, as written, most telling first. */
+  readonly matched: readonly string[];
+}
+
+/** Adds up, for each record that holds a word of the plan, what each word says for it; best first. */
+export function textScores(
+  plan: Plan,
+  postings: ReadonlyMap<string, readonly Posting[]>,
+  records: number,
+): TextScore[] {
+  const sums = new Map<string, { score: number; held: number; titled: number; matched: string[] }>();
+  for (const { word, written, weight, instead } of plan.ask) {
+    const list = postings.get(word) ?? [];
+    const rare = rarityOf(records, list.length);
+    const mass = instead === 'synonym' ? 0 : Math.min(1, weight) * rare;
+    for (const posting of list) {
+      const sum = sums.get(posting.record) ?? { score: 0, held: 0, titled: 0, matched: [] };
+      sum.score += weight * rare * posting.weight;
+      sum.held += mass;
+      if (posting.titled) sum.titled += mass;
+      sum.matched.push(written);
+      sums.set(posting.record, sum);
+    }
+  }
+  return [...sums]
+    .map(([record, sum]) => ({ record, ...sum, matched: withoutRepeats(sum.matched) }))
+    .sort(byScore);
+}
+
+/** How much a title that is the text and nothing else adds to a score, as a part of it. */
+const TITLE_BONUS = 0.5;
+
+/** The score with what the title adds: the part that the text's words and the title's have in common (Dice). */
+export function withTitle(text: TextScore, facts: RecordFacts | undefined, plan: Plan): TextScore {
+  const both = (facts?.titleMass ?? 0) + plan.headline;
+  const common = both === 0 ? 0 : Math.min(1, (2 * text.titled) / both);
+  return { ...text, score: text.score * (1 + TITLE_BONUS * common) };
+}
+
+export const byScore = (
+  a: { readonly score: number; readonly record: string },
+  b: { readonly score: number; readonly record: string },
+): number => b.score - a.score || (a.record < b.record ? -1 : 1);
+
+/** `user_id` was matched; that `user` and `id` were too needs no saying. */
+function withoutRepeats(matched: readonly string[]): string[] {
+  const unique = [...new Set(matched)];
+  return unique.filter((word) => !unique.some((other) => other !== word && other.includes(word)));
+}
