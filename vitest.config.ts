@@ -1,14 +1,24 @@
 import { defineConfig } from 'vitest/config';
 
-// Two projects: what runs on its own (fast, run it all the time), and what needs the built site in a browser.
+// What runs on its own (fast, run it all the time), what starts the terminal program as a process of its own, and
+// what needs the built site in a browser.
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
+          // No test changes what another sees, so files share their process and load each module once.
+          isolate: false,
           include: ['src/**/*.test.ts'],
-          exclude: ['src/test/browser/**', 'src/test/fixtures/**'],
+          exclude: ['src/test/browser/**', 'src/test/fixtures/**', 'src/**/*.program.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'program',
+          include: ['src/**/*.program.test.ts'],
+          testTimeout: 30_000,
         },
       },
       {

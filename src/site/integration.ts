@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
-import type { Library } from '../core/library.ts';
 import { checkToday, refusal, withoutStack } from './content-report.ts';
 import { devSearch } from './dev-search.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -15,10 +16,11 @@ interface Options {
 
 /**
  * What a build does beside its pages: it refuses content with errors before anything is written, and indexes
- * the library for search after everything is.
+ * the library for search.
  */
 export function fixpoint({ folder }: Options): AstroIntegration {
-  let library: Library | undefined;
+  let index: string | undefined;
+  let count = 0;
   return {
     name: 'fixpoint',
     hooks: {
@@ -34,12 +36,14 @@ export function fixpoint({ folder }: Options): AstroIntegration {
         }
         if (command !== 'build') return;
         const checked = await checkToday(folder);
-        library = checked.library;
         if (checked.problems.some(({ level }) => level === 'error')) throw refusal(checked);
+        // Before the pages, while little memory is taken: afterwards the two would add up.
+        index = join(fileURLToPath(config.cacheDir), 'search');
+        count = await writeSearchIndex(checked.library, index);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        if (library === undefined) return;
-        const count = await writeSearchIndex(library, fileURLToPath(dir));
+        if (index === undefined) return;
+        await cp(index, fileURLToPath(dir), { recursive: true });
         logger.info(`${count} records can be searched`);
       },
     },

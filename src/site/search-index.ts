@@ -1,9 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { createIndex, type PagefindIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Library } from '../core/library.ts';
 import { INDEX_FOLDER } from '../core/search/files/manifest.ts';
-import { countWords } from '../core/search/words.ts';
 import { type PagefindRecord, pagefindRecord } from '../outlets/pagefind-record.ts';
 import { searchFiles } from '../outlets/search-files.ts';
 import { searchRecords } from '../outlets/search-record.ts';
@@ -15,11 +14,17 @@ const ITS_INTERFACE = /-ui\.(?:js|css)$|pagefind-highlight\.js$/u;
 
 /** Writes the search index of a library into `<folder>/search-index`, and Pagefind's. Returns the number of records. */
 export async function writeSearchIndex(library: Library, folder: string): Promise<number> {
-  await rm(join(folder, INDEX_FOLDER), { recursive: true, force: true });
+  for (const old of [INDEX_FOLDER, 'pagefind']) await rm(join(folder, old), { recursive: true, force: true });
+  const records = await writePagefind(library, folder);
   for (const { name, bytes } of searchFiles(library, pathOf, NODE_PACKING)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), bytes);
   }
+  return records;
+}
+
+/** Pagefind runs as a program of its own; it is ended before ours begins, so that their memory does not add up. */
+async function writePagefind(library: Library, folder: string): Promise<number> {
   const records = searchRecords(library).map((record) => pagefindRecord(record, pathOf(record.ref)));
   const { index, errors } = await createIndex({});
   if (index === undefined) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
@@ -27,10 +32,8 @@ export async function writeSearchIndex(library: Library, folder: string): Promis
     await addAll(index, records);
     await writeFiles(index, join(folder, 'pagefind'));
   } finally {
-    await index.deleteIndex();
+    await close();
   }
-  const counted = countWords(records.map((record) => record.content.split(' ')));
-  await writeFile(join(folder, 'pagefind', 'words.json'), JSON.stringify(counted));
   return records.length;
 }
 

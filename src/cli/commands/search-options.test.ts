@@ -1,20 +1,15 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
-
-// Each of these starts the real program, on a machine that may be busy.
-vi.setConfig({ testTimeout: 30_000 });
+import { expect, test } from 'vitest';
+import { wholeAnswer } from '../../test/whole-answer.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
-function search(args: readonly string[]): Promise<{ code: number; out: string }> {
-  const { FORCE_COLOR, NO_COLOR, ...env } = process.env;
-  const options = { cwd: ROOT, env: { ...env, CONTENT_DIR: join(ROOT, 'src/test/fixtures/match') } };
-  return new Promise((done) => {
-    execFile(process.execPath, ['src/cli/main.ts', 'search', ...args], options, (error, out) => {
-      done({ code: Number(error?.code ?? 0), out });
-    });
-  });
+async function search(args: readonly string[]): Promise<{ code: number; out: string }> {
+  const { stdin, stdout, stderr } = process;
+  const env = { CONTENT_DIR: join(ROOT, 'src/test/fixtures/match') };
+  const terminal = { stdin, stdout, stderr, env, cwd: ROOT, today: '2031-03-01' };
+  const { exitCode, text } = await wholeAnswer(['search', ...args], terminal);
+  return { code: exitCode, out: text };
 }
 
 test('a known error shows its fix with commands and verification, and why it was found', async () => {

@@ -18,6 +18,7 @@ test.each([
   ['status=500', 'status=503', false],
   ['code E11000', 'code E11001', false],
   ['log4j2', 'log4j3', false],
+  ['CVE-0_', 'CVE-10_', false],
   ['disk', 'dish', false],
 ])('%s and %s', (one, other, alike) => {
   expect(shape(one) === shape(other)).toBe(alike);

@@ -21,7 +21,7 @@ export function lineShape(bytes: Uint8Array, start: number, end: number): number
         if (!named) masked = until;
       } else {
         if (isHash(seen, until - at, bytes[at] as number)) masked = until;
-        else while (KINDS[bytes[masked] as number] === DIGIT) masked += 1;
+        else if (!named) while (KINDS[bytes[masked] as number] === DIGIT) masked += 1;
         named = until - at > 1 && namesCode(bytes[until - 2] as number, bytes[until - 1] as number);
       }
     }
