@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'unit',
           // No test changes what another sees, so files share their process and load each module once.
           isolate: false,
+          // A busy machine is no fault of a test; none of these waits for anything.
+          testTimeout: 30_000,
           include: ['src/**/*.test.ts'],
           exclude: ['src/test/browser/**', 'src/test/fixtures/**', 'src/**/*.program.test.ts'],
         },
