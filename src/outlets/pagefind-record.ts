@@ -1,7 +1,6 @@
 import { META_OF_FIELD } from '../core/search/fields.ts';
-import type { Shown } from '../core/search/shown.ts';
 import { words } from '../core/search/tokens.ts';
-import type { SearchRecord } from './search-record.ts';
+import { type SearchRecord, shownOf } from './search-record.ts';
 
 /** A record in the shape of Pagefind's `addCustomRecord`. */
 export interface PagefindRecord {
@@ -18,15 +17,6 @@ export interface PagefindRecord {
  */
 export function pagefindRecord(record: SearchRecord, path: string): PagefindRecord {
   const fields = fieldWords(record);
-  const shown: Shown = {
-    path,
-    title: record.title,
-    sort: record.sort,
-    doing: record.doing,
-    doingKind: record.doingKind,
-    ...(record.status === undefined ? {} : { status: record.status }),
-    ...(record.severity === undefined ? {} : { severity: record.severity }),
-  };
   return {
     url: path,
     content: [...fields.title, ...fields.seen, ...fields.body].join(' '),
@@ -35,7 +25,7 @@ export function pagefindRecord(record: SearchRecord, path: string): PagefindReco
       title: record.title,
       [META_OF_FIELD.title]: fields.title.join(' '),
       [META_OF_FIELD.seen]: fields.seen.join(' '),
-      shown: JSON.stringify(shown),
+      shown: JSON.stringify(shownOf(record, path)),
     },
     filters: Object.fromEntries(
       [['sort', [record.sort]] as const, ...Object.entries(record.facets)]

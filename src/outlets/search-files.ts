@@ -2,11 +2,10 @@ import { answerParts } from '../core/answer-parts.ts';
 import type { Library } from '../core/library.ts';
 import { encodeIndex, type FiledRecord, type IndexFile } from '../core/search/files/encode.ts';
 import { FORMAT, INDEX_FOLDER, MANIFEST, type Manifest } from '../core/search/files/manifest.ts';
-import type { Shown } from '../core/search/shown.ts';
 import type { ShownAnswer } from '../core/search/shown-answer.ts';
 import type { Ref } from '../core/target.ts';
 import { fieldWords } from './pagefind-record.ts';
-import { type SearchRecord, searchRecords } from './search-record.ts';
+import { searchRecords, shownOf } from './search-record.ts';
 
 /** What files are packed with; Node has both. */
 export interface Packing {
@@ -61,16 +60,4 @@ function answersOf({ incidents }: Library): Map<string, ShownAnswer> {
       { parts: answerParts(data), verification: data.verification },
     ]),
   );
-}
-
-function shownOf({ title, sort, doing, doingKind, status, severity }: SearchRecord, path: string): Shown {
-  return {
-    path,
-    title,
-    sort,
-    doing,
-    doingKind,
-    ...(status === undefined ? {} : { status }),
-    ...(severity === undefined ? {} : { severity }),
-  };
 }

@@ -2,6 +2,7 @@ import { headline } from '../core/headline.ts';
 import type { Library, LinkedIncident, LinkedRunbook, LinkedTree } from '../core/library.ts';
 import { plainText } from '../core/plain-text.ts';
 import type { FieldName } from '../core/search/fields.ts';
+import type { Shown } from '../core/search/shown.ts';
 import type { Ref } from '../core/target.ts';
 
 /** One thing that search can find, with what a result shows and what is indexed. */
@@ -31,6 +32,22 @@ export function searchRecords(library: Library): SearchRecord[] {
     ...library.trees.map(treeRecord),
     ...codeRecords(library),
   ];
+}
+
+/** What a result shows of a record, whose page lies at `path`. */
+export function shownOf(
+  { title, sort, doing, doingKind, status, severity }: SearchRecord,
+  path: string,
+): Shown {
+  return {
+    path,
+    title,
+    sort,
+    doing,
+    doingKind,
+    ...(status === undefined ? {} : { status }),
+    ...(severity === undefined ? {} : { severity }),
+  };
 }
 
 function incidentRecord(incident: LinkedIncident, library: Library): SearchRecord {

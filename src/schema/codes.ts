@@ -35,5 +35,4 @@ export const codeFamily = z.strictObject({
   sources: list(source, 20).meta({ description: 'Documents the facts were taken from' }),
 });
 
-export type CodeFamily = z.infer<typeof codeFamily>;
 export type Code = z.infer<typeof code>;

@@ -42,6 +42,5 @@ export const documentFields = {
 };
 
 export type Review = z.infer<typeof review>;
-export type ChangelogEntry = z.infer<typeof changelogEntry>;
 export type Source = z.infer<typeof source>;
 export type FileNote = z.infer<typeof file>;

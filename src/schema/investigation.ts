@@ -76,9 +76,5 @@ export const impact = z
   })
   .meta({ description: 'Who and what is harmed' });
 
-export type Symptom = z.infer<typeof symptom>;
-export type Signature = z.infer<typeof signature>;
-export type Hypothesis = z.infer<typeof hypothesis>;
 export type Attempt = z.infer<typeof attempt>;
-export type TimelineEvent = z.infer<typeof event>;
 export type Impact = z.infer<typeof impact>;

@@ -37,5 +37,4 @@ export const outcomeTarget = z
   )
   .meta({ description: 'Where the outcome leads: exactly one of the keys' });
 
-export type AnswerTarget = z.infer<typeof answerTarget>;
 export type OutcomeTarget = z.infer<typeof outcomeTarget>;
