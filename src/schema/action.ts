@@ -23,7 +23,7 @@ export const LANGUAGES = [
   'rust',
 ] as const;
 
-export const SHELLS = ['sh', 'powershell', 'sql', 'python', 'javascript', 'url'] as const;
+export const SHELLS = ['sh', 'powershell', 'sql', 'python', 'javascript', 'url', 'json'] as const;
 
 /** Something a person can run, with what it is for. */
 export const command = z.strictObject({

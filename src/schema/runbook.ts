@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from './action.ts';
 import { documentFields, file } from './document.ts';
 import { codeReference, day, incidentId, line, list, prose, slug } from './fields.ts';
+import { probe, seenClasses } from './probe.ts';
 import { outcomeTarget } from './target.ts';
 
 export const RISKS = ['read-only', 'mutating', 'destructive'] as const;
@@ -25,6 +26,7 @@ export const parameter = z.strictObject({
 
 export const outcome = z.strictObject({
   when: line(300).meta({ description: 'What is seen' }),
+  seen: seenClasses(),
   to: outcomeTarget,
 });
 
@@ -36,6 +38,10 @@ export const step = z
     commands: list(command, 20).meta({ description: 'Commands to run, in order' }),
     expect: line(600).optional().meta({ description: 'What is seen when all is well' }),
     risk: z.enum(RISKS).meta({ description: 'What the step does to the system' }),
+    target: line(200)
+      .optional()
+      .meta({ description: 'What is typed before a destructive step: the name of what it destroys' }),
+    probe: probe.optional().meta({ description: 'Connection that the step opens to look for itself' }),
     undo: line(600).optional().meta({ description: 'How the step is taken back' }),
     minutes: z.number().positive().max(1_440).optional().meta({ description: 'Usual time, in minutes' }),
     outcomes: list(outcome, 20).meta({ description: 'What may be seen, and where each leads' }),

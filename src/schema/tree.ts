@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from './action.ts';
 import { documentFields } from './document.ts';
 import { line, list, prose, slug } from './fields.ts';
+import { seenClasses } from './probe.ts';
 import { answerTarget } from './target.ts';
 
 export const answer = z.strictObject({
@@ -9,6 +10,7 @@ export const answer = z.strictObject({
   text: line(200).meta({ description: 'The answer, as the reader would say it' }),
   note: line(400).optional().meta({ description: 'How to tell that this is the right answer' }),
   to: answerTarget,
+  seen: seenClasses(),
   sure: z
     .enum(['certain', 'likely', 'worth-a-look'])
     .optional()
