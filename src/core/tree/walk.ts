@@ -1,0 +1,85 @@
+import type { Leaf, Outline, OutlineAnswer, OutlineQuestion, Sureness } from './outline.ts';
+import { type Stray, straysOf } from './strays.ts';
+import { ruledOut, untriedOf } from './untried.ts';
+
+/** The answer "I don't know". No answer of a tree can be named so: an answer's id is a slug. */
+export const UNSURE = '-';
+
+/** Something that was said: an answer to a question, or that the end an answer leads to did not help. */
+export interface Given {
+  /** Id of the question. */
+  readonly node: string;
+  /** Id of one of its answers, or `UNSURE`. */
+  readonly answer: string;
+  /** `false`: the end that this answer leads to was tried, and did not help. */
+  readonly helped?: false;
+  /** Who gave it, where it was not the reader: the text they pasted, or a probe. */
+  readonly from?: GivenBy;
+}
+
+export type GivenBy = 'paste' | 'probe';
+
+/** A question of the way so far. */
+export interface Step {
+  readonly question: OutlineQuestion;
+  readonly given: Given;
+  /** The answer that is followed: the given one or, after "I don't know", the one that is tried. */
+  readonly answer: OutlineAnswer;
+}
+
+/** Where a walk is. */
+export type Place =
+  | {
+      readonly kind: 'question';
+      readonly question: OutlineQuestion;
+      /** What is left to try here, most incidents of the last year first. */
+      readonly untried: readonly OutlineAnswer[];
+    }
+  | { readonly kind: 'leaf'; readonly leaf: Leaf; readonly sure: Sureness }
+  /** Nothing is left to try at the last question: what remains is a write-up. */
+  | { readonly kind: 'spent'; readonly question: OutlineQuestion | undefined };
+
+export interface Walk {
+  /** The way from the first question to the place, in the order of asking. */
+  readonly path: readonly Step[];
+  readonly place: Place;
+  /** The ends that did not help, in the order in which that was said. */
+  readonly ruledOut: readonly Leaf[];
+  /** What was given and does not fit, with the reason. */
+  readonly strays: readonly Stray[];
+}
+
+/**
+ * Where one is in a tree after these answers. Any answers give a state: what does not fit is a stray. Their
+ * order counts only where two answer the same question: the last one holds.
+ *
+ * "I don't know" tries the answers with the most incidents of the last year behind them first and leaves out
+ * whatever did not help, so a walk goes on as long as something is untried, and then it ends. No question is
+ * asked twice on one way, so a tree that goes round ends as well.
+ */
+export function walk(outline: Outline, answers: readonly Given[]): Walk {
+  const said = new Map(answers.flatMap((given) => (given.helped === false ? [] : [[given.node, given]])));
+  const ruled = ruledOut(outline, answers);
+  const untriedAt = untriedOf(outline, ruled);
+  const ahead = new Map(outline.questions.map((question) => [question.id, question]));
+  const path: Step[] = [];
+
+  const stopAt = (question: OutlineQuestion | undefined): Place => {
+    if (question === undefined) return { kind: 'spent', question };
+    ahead.delete(question.id);
+    const untried = untriedAt(question).filter(({ to }) => to.kind !== 'node' || ahead.has(to.id));
+    const open: Place = { kind: 'question', question, untried };
+    const given = said.get(question.id);
+    if (given === undefined) return open;
+    const unsure = given.answer === UNSURE;
+    const answer = unsure ? untried[0] : question.answers.find(({ id }) => id === given.answer);
+    if (answer === undefined) return unsure ? { kind: 'spent', question } : open;
+    const { to } = answer;
+    const next = to.kind === 'node' ? ahead.get(to.id) : undefined;
+    if (to.kind === 'node' && next === undefined) return open;
+    path.push({ question, given, answer });
+    return to.kind === 'node' ? stopAt(next) : { kind: 'leaf', leaf: to, sure: answer.sure };
+  };
+  const place = stopAt(outline.questions[0]);
+  return { path, place, ruledOut: ruled, strays: straysOf(outline, answers, { path, place }) };
+}
