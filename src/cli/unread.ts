@@ -1,7 +1,7 @@
 import type { Library } from '../core/library.ts';
+import { printable } from '../core/printable.ts';
 import type { Problem } from '../core/problem.ts';
 import type { ContentCheck } from '../intake/check-content.ts';
-import { printable } from '../intake/printable.ts';
 import { programName } from './program.ts';
 
 /** How many places are named; a folder with more is best looked at with check. */

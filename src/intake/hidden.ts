@@ -1,6 +1,6 @@
+import { codePoint } from '../core/printable.ts';
 import { CONTROL, HIDDEN } from '../schema/fields.ts';
 import type { Fault } from './fault.ts';
-import { codePoint } from './printable.ts';
 
 const REMEDY = 'Delete it; where it belongs to the text, write its name instead, such as U+202E.';
 const SHOWN = 20;

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { Path } from '../core/entry.ts';
 import { nearest } from '../core/nearest.ts';
+import { quoted } from '../core/printable.ts';
 import { type Finding, PROBLEM_LEVELS, type ProblemCode } from '../core/problem.ts';
 import { expected, found, pathText, valueAt } from './found.ts';
 import { HIDDEN_REMEDY, hiddenIn } from './hidden.ts';
-import { quoted } from './printable.ts';
 import { keysAt } from './schema-keys.ts';
 import { unionIssues } from './union-issues.ts';
 

@@ -1,8 +1,8 @@
 import { basename, dirname, extname } from 'node:path/posix';
+import { quoted } from '../core/printable.ts';
 import type { Problem } from '../core/problem.ts';
 import { problemAt, TOP } from './fault.ts';
 import { isName, knownPlace } from './known-place.ts';
-import { quoted } from './printable.ts';
 
 /**
  * The problem of a file that was meant as a write-up and has the wrong name or lies beside its place;

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
+import { printable } from '../core/printable.ts';
 import type { Problem } from '../core/problem.ts';
-import { printable } from './printable.ts';
 
 /** Gives a text its colour and weight, or leaves it as it is. */
 export type ProblemPaint = (format: 'bold' | 'red' | 'yellow', text: string) => string;

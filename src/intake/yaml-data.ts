@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import { quoted } from '../core/printable.ts';
 import type { Fault } from './fault.ts';
-import { quoted } from './printable.ts';
 
 /** The most aliases (*name) that one file may use. */
 const ALIAS_LIMIT = 10;

@@ -8,6 +8,7 @@ export const WEBSOCKET_CLASSES = [
   'closed-at-once',
   'closed-by-application',
   'idle-drop',
+  'dropped',
   'ping-unanswered',
   'healthy',
 ] as const;
@@ -23,6 +24,26 @@ export const HTTP_CLASSES = [
   'healthy',
 ] as const;
 
+/** Why a connection failed, finer than its class, as far as whoever looked can see it. */
+export const PROBE_CAUSES = [
+  'connection-refused',
+  'name-not-found',
+  'unreachable',
+  'no-answer',
+  'tls',
+  'cut-off',
+  'not-http',
+  'http-status',
+  'redirect-loop',
+  'upgrade',
+  'subprotocol',
+  'extension',
+  'protocol-broken',
+  'message-too-big',
+  'hidden',
+  'other',
+] as const;
+
 export const PROBE_KINDS = ['websocket', 'http'] as const;
 
 const PROBE_CLASSES = [
@@ -30,10 +51,26 @@ const PROBE_CLASSES = [
   ...HTTP_CLASSES.map((name) => `http/${name}` as const),
 ];
 
+/**
+ * A class of a probe; or its cause (`websocket/tls`); or a number that came with it, or a range of them: a close
+ * code or the status of the upgrade (`websocket/4003`, `websocket/400-599`), or the status of an HTTP answer.
+ */
+const seenByProbe = z.union(
+  [
+    z.enum(PROBE_CLASSES),
+    z.templateLiteral([z.enum(PROBE_KINDS), '/', z.enum(PROBE_CAUSES)]),
+    z.templateLiteral([z.enum(PROBE_KINDS), '/', z.int()]),
+    z.templateLiteral([z.enum(PROBE_KINDS), '/', z.int(), '-', z.int()]),
+  ],
+  {
+    error: `must be a class of a probe (${PROBE_CLASSES.join(', ')}), a cause (websocket/tls), or a number that came with it (websocket/4003, http/500-599)`,
+  },
+);
+
 /** What probes may see where this answer or outcome is the right one. */
 export const seenClasses = () =>
-  z.array(z.enum(PROBE_CLASSES)).min(1).max(PROBE_CLASSES.length).optional().meta({
-    description: 'What a probe says where this is right, such as websocket/closed-at-once',
+  z.array(seenByProbe).min(1).max(60).optional().meta({
+    description: 'What a probe says where this is right, such as websocket/closed-at-once or websocket/4003',
   });
 
 /** A step's own look: a connection that is opened, watched and classified. */
@@ -51,5 +88,8 @@ export const probe = z.strictObject({
 
 export type WebSocketClass = (typeof WEBSOCKET_CLASSES)[number];
 export type HttpClass = (typeof HTTP_CLASSES)[number];
+export type Cause = (typeof PROBE_CAUSES)[number];
 export type ProbeClass = (typeof PROBE_CLASSES)[number];
+/** What an author may write under `seen`. */
+export type SeenByProbe = z.infer<typeof seenByProbe>;
 export type Probe = z.infer<typeof probe>;

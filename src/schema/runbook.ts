@@ -98,4 +98,5 @@ export const runbook = z.strictObject({
 
 export type Runbook = z.infer<typeof runbook>;
 export type Step = z.infer<typeof step>;
+export type Outcome = z.infer<typeof outcome>;
 export type Parameter = z.infer<typeof parameter>;

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
+import { quoted } from '../../core/printable.ts';
 import { checkContent } from '../../intake/check-content.ts';
 import { contentFolder } from '../../intake/content-folder.ts';
-import { quoted } from '../../intake/printable.ts';
 import { problemText } from '../../intake/problem-text.ts';
 import { existingFolder } from '../existing-folder.ts';
 import { findShown, type Lookup, SHOWN_KINDS, type Shown, type ShownKind } from '../find-shown.ts';

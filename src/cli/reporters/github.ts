@@ -1,5 +1,5 @@
+import { printable } from '../../core/printable.ts';
 import type { Level, Problem } from '../../core/problem.ts';
-import { printable } from '../../intake/printable.ts';
 import { type Report, summaryLine } from './report.ts';
 
 /** GitHub shows no more annotations of one level from one step. */

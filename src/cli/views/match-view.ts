@@ -1,5 +1,5 @@
+import { printable } from '../../core/printable.ts';
 import { doingLabel } from '../../core/search/doing-label.ts';
-import { printable } from '../../intake/printable.ts';
 import type { Advice, KnownRow, MatchReport, UnknownRow } from '../match-report.ts';
 import { megabytes } from '../reporters/progress.ts';
 import { type Item, section, type View } from './view.ts';

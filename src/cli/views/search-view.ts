@@ -1,5 +1,5 @@
+import { printable } from '../../core/printable.ts';
 import { doingLabel } from '../../core/search/doing-label.ts';
-import { printable } from '../../intake/printable.ts';
 import type { Help, ReportedPlan, SearchReport, SearchResult } from '../search-report.ts';
 import { details, type Item, type Section, section, type View } from './view.ts';
 
