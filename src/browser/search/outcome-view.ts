@@ -83,7 +83,9 @@ function narrowSummary({ searched, asked, left }: Outcome): string {
 function sentence({ verdict, visible, searched }: Outcome): string {
   const { leftOut } = searched.answer.plan;
   const middle =
-    leftOut > 0 ? ` The middle of the text was left out: ${leftOut.toLocaleString('en')} characters.` : '';
+    leftOut > 0
+      ? ` Not read: ${leftOut.toLocaleString('en')} characters of its middle, mostly lines like others.`
+      : '';
   if (visible.length === 0) return `Nothing found.${middle}`;
   if (verdict === 'unknown') return `Nothing is known about this.${middle}`;
   const count = visible.length === 1 ? '1 result.' : `${visible.length} results, best first.`;

@@ -35,7 +35,11 @@ export function planView({ ask, filters, unknown, leftOut }: Plan, asked: Asked)
   }
   if (leftOut > 0) {
     rows.push(
-      make('p', 'quiet', `Left out: ${leftOut.toLocaleString('en')} characters in the middle of the text.`),
+      make(
+        'p',
+        'quiet',
+        `Not read: ${leftOut.toLocaleString('en')} characters of the middle, mostly lines like others.`,
+      ),
     );
   }
   return rows;

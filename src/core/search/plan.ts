@@ -70,7 +70,7 @@ const WRAPPED_FROM = 70;
 
 /** Decides what is asked for: the rarest words that some record holds, and the lines that may be known. */
 export function plan(text: string, table: WordTable, options: PlanOptions = {}): Plan {
-  const { content, leftOut } = readable(text);
+  const { content, leftOut, numberOf } = readable(text);
   const { filters, rest } = options.filters
     ? meantFilters(content, options.today)
     : { filters: [], rest: content };
@@ -85,7 +85,10 @@ export function plan(text: string, table: WordTable, options: PlanOptions = {}):
   const telling = ({ word, weight }: PlannedWord) => weight * rarity(table, word);
   const ask = [...words].sort((a, b) => telling(b) - telling(a)).slice(0, ASK_AT_MOST);
   const mass = massOf(ask, table);
-  const planned = linesToCompare(lines, masks, table, mass);
+  const planned = linesToCompare(lines, masks, table, mass).map((line) => ({
+    ...line,
+    number: numberOf(line.number),
+  }));
   const most = Math.max(0, ...ask.map(({ weight }) => weight));
   return {
     ask,

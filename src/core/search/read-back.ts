@@ -4,7 +4,7 @@ import type { Answer, Found } from './search.ts';
 
 /** A line of a paste, with what it did for the answer. */
 export interface ReadLine {
-  /** Number of the line in what was read, from 1. */
+  /** Number of the line in the text, from 1. */
   readonly number: number;
   readonly text: string;
   /** The result that has a line like it, the best first; absent for a line that matched none. */
@@ -32,7 +32,8 @@ export function readBack(
   text: string,
   { verdict, found, plan }: Answer,
 ): ReadonlyArray<ReadLine | SkippedLines> {
-  const lines = readable(text).content.split(/\r\n|[\n\r\u2028\u2029]/u);
+  const { content, numberOf } = readable(text);
+  const lines = content.split(/\r\n|[\n\r\u2028\u2029]/u);
   if (lines.filter((line) => line.trim() !== '').length < 2) return [];
   const matches = new Map<number, Found>();
   for (const one of found.filter(({ verdict }) => verdict !== 'unknown')) {
@@ -44,9 +45,9 @@ export function readBack(
   const shown = new Set([...matches.keys(), ...telling]);
   for (const [at, line] of lines.entries()) {
     if (shown.size >= SHOWN_AT_MOST) break;
-    if (line.trim() !== '') shown.add(at + 1);
+    if (line.trim() !== '') shown.add(numberOf(at + 1));
   }
-  return gathered(lines, shown, (number, line) => {
+  return gathered(lines, numberOf, shown, (number, line) => {
     const match = matches.get(number);
     return {
       number,
@@ -73,6 +74,7 @@ function mostAsked({ lines, ask }: Plan): number[] {
 
 function gathered(
   lines: readonly string[],
+  numberOf: (line: number) => number,
   shown: ReadonlySet<number>,
   read: (number: number, line: string) => ReadLine,
 ): Array<ReadLine | SkippedLines> {
@@ -83,9 +85,10 @@ function gathered(
     skipped = 0;
   };
   for (const [at, line] of lines.entries()) {
-    if (shown.has(at + 1)) {
+    const number = numberOf(at + 1);
+    if (shown.has(number)) {
       close();
-      rows.push(read(at + 1, line));
+      rows.push(read(number, line));
     } else if (line.trim() !== '') skipped += 1;
   }
   close();
