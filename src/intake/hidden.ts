@@ -1,4 +1,4 @@
-import { codePoint } from '../core/printable.ts';
+import { characterName } from '../core/unseen.ts';
 import { CONTROL, HIDDEN } from '../schema/fields.ts';
 import type { Fault } from './fault.ts';
 
@@ -10,7 +10,7 @@ export function hiddenIn(text: string): { readonly offset: number; readonly name
   const found = [text.search(HIDDEN), text.search(CONTROL)].filter((offset) => offset !== -1);
   if (found.length === 0) return undefined;
   const offset = Math.min(...found);
-  return { offset, name: nameOf(text.charAt(offset)) };
+  return { offset, name: characterName(text.charAt(offset)) };
 }
 
 /**
@@ -36,25 +36,3 @@ export function hiddenInBody(body: string, start: number): Fault[] {
 }
 
 export { REMEDY as HIDDEN_REMEDY };
-
-const NAMES: Readonly<Record<string, string>> = {
-  '\u001B': 'escape, which steers terminals',
-  '\u00AD': 'soft hyphen',
-  '\u200B': 'zero-width space',
-  '\u200C': 'zero-width non-joiner',
-  '\u200D': 'zero-width joiner',
-  '\u200E': 'left-to-right mark',
-  '\u200F': 'right-to-left mark',
-  '\u202A': 'left-to-right embedding',
-  '\u202B': 'right-to-left embedding',
-  '\u202C': 'end of a text direction',
-  '\u202D': 'left-to-right override',
-  '\u202E': 'right-to-left override',
-  '\u2060': 'word joiner',
-  '\uFEFF': 'byte order mark',
-};
-
-function nameOf(character: string): string {
-  const name = NAMES[character] ?? (CONTROL.test(character) ? 'control character' : 'invisible character');
-  return `${codePoint(character)} (${name})`;
-}

@@ -1,0 +1,52 @@
+import { isJoined, JOINED } from './joined.ts';
+import { type Grammar, scanLiterals } from './literal-scan.ts';
+import { closed, commented, isNumber, type Scan } from './slot.ts';
+
+const JAVASCRIPT: Grammar = {
+  quotes: ['"', "'", '`'],
+  escape: '\\',
+  multiline: ['`'],
+  lineComments: ['//'],
+  blockComments: [['/*', '*/']],
+  limits: [
+    {
+      inside: 'code',
+      pattern: /\/(?![/*])/uy,
+      reason: 'after a slash, which may begin a regular expression; put the value into a variable before it',
+    },
+    { inside: ['`'], pattern: /\$\{(?!\{[A-Z])/uy, reason: 'in or after an expression of a template string' },
+    { inside: 'code', pattern: /<!--|-->/uy, reason: 'after a comment of the old kind' },
+  ],
+};
+
+/** Slots of JavaScript code (ECMA-262, string and template literals). */
+export const javascriptSlots: Scan = (run) =>
+  scanLiterals(run, JAVASCRIPT).map((slot) => {
+    const { name, start, end, context } = slot;
+    const place = { name, start, end };
+    if (context === 'comment') return commented(place);
+    if (typeof context === 'object' && 'closed' in context) return closed(place, context.closed);
+    if (typeof context === 'object') {
+      const { quote, prefix } = context;
+      if (quote === '`' && slot.previous === '$')
+        return closed(place, 'after a dollar sign of a template string');
+      if (quote === '`' && prefix !== '')
+        return closed(place, 'in a template string with a tag, in which other rules hold');
+      return { ...place, put: (value) => ({ text: inside(value) }) };
+    }
+    if (isJoined(slot)) return closed(place, JOINED);
+    return {
+      ...place,
+      put: (value, type) => ({ text: isNumber(value, type) ? value : `"${inside(value)}"` }),
+    };
+  });
+
+/** For all three kinds of quotes. Line separators end a string in engines before ES2019. */
+function inside(value: string): string {
+  return JSON.stringify(value)
+    .slice(1, -1)
+    .replace(/['`$]/gu, String.raw`\$&`)
+    .replace(/[\u2028\u2029]/gu, (separator) =>
+      separator === '\u2028' ? String.raw`\u2028` : String.raw`\u2029`,
+    );
+}

@@ -1,0 +1,60 @@
+import { type Grammar, type LiteralSlot, scanLiterals } from './literal-scan.ts';
+import { closed, commented, isNumber, type Scan, type Slot } from './slot.ts';
+
+const POWERSHELL: Grammar = {
+  quotes: ["'", '"'],
+  escape: '`',
+  multiline: ["'", '"'],
+  lineComments: ['#'],
+  blockComments: [['<#', '#>']],
+  limits: [
+    { inside: 'code', pattern: /@["']/uy, reason: 'in a here-string or after it' },
+    { inside: 'code', pattern: /--%/uy, reason: 'after --%, behind which nothing is quoted' },
+    {
+      inside: 'code',
+      pattern: /[\u2018-\u201F]/uy,
+      reason: 'after a curly quote, which PowerShell takes for a quote',
+    },
+    {
+      inside: ['"', "'"],
+      pattern: /[\u2018-\u201F]/uy,
+      reason: 'after a curly quote, which PowerShell takes for a quote',
+    },
+    { inside: ['"'], pattern: /\$\(/uy, reason: 'in or after an expression inside a string' },
+    { inside: ["'"], pattern: /`/uy, reason: 'after a back-tick in single quotes' },
+    {
+      inside: 'code',
+      pattern:
+        /\b(?:iex|Invoke-Expression|Invoke-Command|icm|ssh|wsl|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh(?:\.exe)?|sh|bash|psql|mysql|sqlcmd|Invoke-Sqlcmd|python3?|node)\b/iuy,
+      reason: 'after a command that may read its arguments as commands of its own',
+    },
+  ],
+};
+
+/**
+ * Slots of a PowerShell command (about_Quoting_Rules, about_Special_Characters). PowerShell takes curly quotes for
+ * straight ones, so they are doubled or escaped too.
+ */
+export const powershellSlots: Scan = (run) => scanLiterals(run, POWERSHELL).map(powershellSlot);
+
+function powershellSlot(slot: LiteralSlot): Slot {
+  const { name, start, end, context, previous, following } = slot;
+  const place = { name, start, end };
+  if (context === 'comment') return commented(place);
+  if (typeof context === 'object') {
+    if ('closed' in context) return closed(place, context.closed);
+    if (context.quote === "'") return { ...place, put: (value) => ({ text: insideSingle(value) }) };
+    if (previous === '$') return closed(place, 'after a dollar sign, as the name of a variable');
+    return { ...place, put: (value) => ({ text: value.replace(SPECIAL_IN_DOUBLE, '`$&') }) };
+  }
+  if (!/^[\s(,=;|]?$/u.test(previous) || !/^[\s),;|]?$/u.test(following))
+    return closed(place, 'against other text; put the whole word in double quotes');
+  return {
+    ...place,
+    mayBeOption: true,
+    put: (value, type) => ({ text: isNumber(value, type) ? value : `'${insideSingle(value)}'` }),
+  };
+}
+
+const SPECIAL_IN_DOUBLE = /[`$"\u201C-\u201F]/gu;
+const insideSingle = (value: string): string => value.replace(/['\u2018-\u201B]/gu, '$&$&');

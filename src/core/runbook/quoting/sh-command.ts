@@ -1,0 +1,95 @@
+/** One simple command of a shell text, as far as it has been read: its words without their quotes. */
+export interface ShellCommand {
+  readonly words: string[];
+  /** The commands of the whole text that something is piped to. */
+  readonly piped: readonly ShellCommand[];
+  /** Whether it reads a here-string. */
+  hereString?: true;
+}
+
+/** Where in a command a placeholder stands: in which word, and what of that word is before it. */
+export interface WordPlace {
+  readonly command: ShellCommand;
+  readonly index: number;
+  readonly before: string;
+}
+
+const SHELLS = /^(?:ba|da|a|k|mk|z|fi|c|tc|pwsh)?sh$|^pwsh$/u;
+const WITH_CODE =
+  /^(?:python[\d.]*|pypy3?|node|nodejs|deno|bun|perl|ruby|php|lua|osascript|Rscript|psql|mysql|mariadb|sqlcmd|clickhouse-client|cqlsh|mongo|mongosh|su|runuser|script|flock|cmd|powershell)$/u;
+const CODE_FLAG = /^-[A-Za-z]*[ceEpqQr]$|^--(?:command|eval|print|execute|query)$/u;
+const GLUED_CODE_FLAG = /^--(?:command|eval|print|execute|query)=/u;
+const ALL_CODE = /^(?:eval|watch|trap|alias|parallel|let|declare|typeset|unset|tmux|screen|sqlite3)$/u;
+const PROGRAM_FIRST = /^(?:[gmn]?awk|sed|gsed|jq|yq)$/u;
+const READS_CODE =
+  /^(?:psql|mysql|mariadb|sqlite3|redis-cli|ssh|xargs|parallel|bc|dc|mongosh?|cqlsh|python[\d.]*|node|perl|ruby|php|at|batch|crontab)$/u;
+const ARITHMETIC = /^-(?:eq|ne|lt|le|gt|ge|v)$/u;
+
+/**
+ * Which program would read a word as a text of its own language once more, so that no quoting of this shell keeps a
+ * value in it one value. Undefined where the word reaches its program as it is.
+ */
+export function readAsCode({ command, index, before }: WordPlace): string | undefined {
+  const { words } = command;
+  for (const [at, word] of words.slice(0, index).entries()) {
+    const name = word.slice(word.lastIndexOf('/') + 1);
+    if (isCode(name, words.slice(at + 1, index), before)) return name;
+  }
+  if (words[0] === '[[' && words.some((word) => ARITHMETIC.test(word))) return '[[';
+  return readFromInput(command);
+}
+
+/** `between` are the words after the program's name and before the word in question. */
+function isCode(name: string, between: readonly string[], before: string): boolean {
+  if (ALL_CODE.test(name)) return true;
+  if (name === 'ssh') return sshOperands(between) > 0 || between.at(-1) === '-o' || before.startsWith('-o');
+  if (SHELLS.test(name) || WITH_CODE.test(name)) {
+    const flag = between.findIndex((word) => CODE_FLAG.test(word));
+    const isNext = flag !== -1 && between.slice(flag + 1).every((word) => word.startsWith('-'));
+    return (
+      isNext || GLUED_CODE_FLAG.test(before) || (before.length > 2 && CODE_FLAG.test(before.slice(0, 2)))
+    );
+  }
+  if (!PROGRAM_FIRST.test(name)) return false;
+  return /^(?:-e|--expression|-f|--from-file)$/u.test(between.at(-1) ?? '') || isProgram(between, before);
+}
+
+/** Options of ssh that take the next word. */
+const SSH_TAKES = /^-[BbcDEeFIiJLlmOoPpQRSWw]$/u;
+
+function sshOperands(words: readonly string[]): number {
+  return words.filter((word, i) => !word.startsWith('-') && !SSH_TAKES.test(words[i - 1] ?? '')).length;
+}
+
+/** How many words an option of awk, sed, jq or yq takes. */
+const TAKES: Readonly<Record<string, number>> = {
+  '-v': 1,
+  '-F': 1,
+  '-L': 1,
+  '--indent': 1,
+  '--arg': 2,
+  '--argjson': 2,
+  '--slurpfile': 2,
+  '--rawfile': 2,
+};
+
+/** Whether no word before it was the program, and this one is no option's either. */
+function isProgram(between: readonly string[], before: string): boolean {
+  let at = 0;
+  while (at < between.length) {
+    const word = between[at] ?? '';
+    if (!word.startsWith('-')) return false;
+    if (/^(?:-e|--expression|-f|--from-file)$/u.test(word)) return false;
+    at += 1 + (TAKES[word] ?? 0);
+  }
+  return at === between.length && !before.startsWith('-');
+}
+
+/** A command that prints what it is given, in a text where something is piped to a program that reads commands. */
+function readFromInput({ words, piped, hereString }: ShellCommand): string | undefined {
+  const reader = (command: readonly string[]) =>
+    command.find((word) => READS_CODE.test(word) || SHELLS.test(word));
+  if (hereString) return reader(words);
+  if (!words.some((word) => word === 'echo' || word === 'printf')) return undefined;
+  return piped.map((command) => reader(command.words)).find((name) => name !== undefined);
+}

@@ -1,0 +1,93 @@
+import type { Step } from '../../schema/runbook.ts';
+import type { OutcomeTarget } from '../../schema/target.ts';
+import { firstPlaces } from '../checks/reachable.ts';
+import type { Mark } from './event.ts';
+
+/** What the way through a runbook needs to know of one marking of a step. */
+export interface Visit {
+  readonly as: Mark;
+  /** Which outcome was seen; undefined also where it is unknown. */
+  readonly outcome?: number;
+  /** Whether its outcome is unknown, so that nobody knows where it led. */
+  readonly waits: boolean;
+}
+
+/**
+ * The way of a run through the steps of a runbook. It begins at the first step and goes on as each marking says; a
+ * step that it comes back to needs another marking, so every way comes to a stand. Markings of steps that it has not
+ * come to yet wait until it does.
+ */
+export class Way {
+  /** Where it stands, as the place of a step; undefined where it led out. */
+  at: number | undefined = 0;
+  led: OutcomeTarget | undefined;
+  /** Places that it has come to, in the order of the first time. */
+  readonly trail = new Set<number>();
+  readonly #steps: readonly Step[];
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #visits: ReadonlyArray<readonly Visit[]>;
+  #taken: number[] = [];
+  /** Whether the last marking left the way where it was. */
+  #staying = false;
+
+  /** `visits` are the markings of each step by its place; they may grow and change between calls. */
+  constructor(steps: readonly Step[], visits: ReadonlyArray<readonly Visit[]>) {
+    this.#steps = steps;
+    this.#places = firstPlaces(steps);
+    this.#visits = visits;
+    this.again();
+  }
+
+  /** Goes the whole way anew, after a marking on it was changed or taken away. */
+  again(): void {
+    this.at = this.#steps.length > 0 ? 0 : undefined;
+    this.led = undefined;
+    this.#staying = false;
+    this.trail.clear();
+    this.#taken = this.#steps.map(() => 0);
+    this.goOn();
+  }
+
+  /** Goes on from where it stands as far as there are markings. */
+  goOn(): void {
+    while (this.at !== undefined) {
+      const place: number = this.at;
+      this.trail.add(place);
+      const taken = this.#taken[place] ?? 0;
+      const visit = this.#visits[place]?.[taken];
+      if (visit === undefined) return;
+      this.#taken[place] = taken + 1;
+      this.#follow(place, visit);
+    }
+  }
+
+  /** Whether the way stands at a step that it has come back to. */
+  isBack(place: number): boolean {
+    return this.at === place && !this.#staying;
+  }
+
+  /** Places that follow from where it stands if no outcome leads elsewhere; the one it stands at is the first. */
+  ahead(): number[] {
+    const places: number[] = [];
+    for (let place = this.at; place !== undefined && place < this.#steps.length; place += 1) {
+      places.push(place);
+      if (this.#steps[place]?.last) break;
+    }
+    return places;
+  }
+
+  #follow(place: number, { as, outcome, waits }: Visit): void {
+    const step = this.#steps[place];
+    const to = outcome === undefined ? undefined : step?.outcomes[outcome]?.to;
+    const target = to?.step === undefined ? undefined : this.#places.get(to.step);
+    this.#staying =
+      waits || (to === undefined ? as === 'failed' : to.step !== undefined && target === undefined);
+    if (this.#staying) return;
+    if (target !== undefined) this.at = target;
+    else if (to === undefined && !step?.last && place + 1 < this.#steps.length) this.at = place + 1;
+    else {
+      this.at = undefined;
+      this.led = to ?? { end: true };
+    }
+  }
+}
