@@ -54,6 +54,7 @@ const PROBE_CLASSES: Readonly<Record<ProbeClass, true>> = {
   'websocket/closed-at-once': true,
   'websocket/closed-by-application': true,
   'websocket/idle-drop': true,
+  'websocket/dropped': true,
   'websocket/ping-unanswered': true,
   'websocket/healthy': true,
   'http/refused': true,

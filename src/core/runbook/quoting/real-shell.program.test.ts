@@ -10,7 +10,7 @@ const HARD = [
   "'; rm -rf ~ #",
   '$(touch x)',
   '`touch x`',
-  '$' + '{HOME}',
+  `$\{HOME}`,
   '$HOME',
   '!!',
   'a!b"c',
