@@ -1,9 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { answer } from './answer.ts';
 import { deliver } from './reporters/deliver.ts';
-import type { Terminal } from './terminal.ts';
-
-/** As shells count it: 128 and the number of SIGINT. */
-const INTERRUPTED = 130;
+import { INTERRUPTED, type Terminal } from './terminal.ts';
 
 const stop = new AbortController();
 const terminal: Terminal = {
@@ -13,19 +11,29 @@ const terminal: Terminal = {
   env: process.env,
   cwd: process.cwd(),
   today: new Date().toISOString().slice(0, 10),
+  now: Date.now,
+  newId: randomUUID,
   stopped: stop.signal,
+  onInterrupt,
 };
 
 for (const stream of [terminal.stdout, terminal.stderr]) stream.on('error', endQuietly);
 
 const given = await answer(process.argv.slice(2), terminal);
 if ('parts' in given) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, endSoon);
+// In a dialogue Ctrl-C is a word of its own. What it has started must not outlive the terminal.
+if ('dialogue' in given) for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, endSoon);
 process.exitCode = await deliver(given, terminal);
 
 /** The first time, what is known so far is still told; whoever asks again wants out at once. */
 function endSoon(): void {
   if (stop.signal.aborted) process.exit(INTERRUPTED);
   stop.abort();
+}
+
+function onInterrupt(listener: () => void): () => void {
+  process.on('SIGINT', listener);
+  return () => process.off('SIGINT', listener);
 }
 
 /** Whoever reads us (`| head`) may stop reading; that is no fault of theirs or ours. */

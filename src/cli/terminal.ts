@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Console } from './console.ts';
 
 /** All that a command may know of the world, handed in, so that a test can stand in for a terminal. */
 export interface Terminal {
@@ -10,12 +11,18 @@ export interface Terminal {
   readonly cwd: string;
   /** The day by which things are overdue, `YYYY-MM-DD`. */
   readonly today: string;
-  /** Somebody asked the program to stop (Ctrl-C): an answer that is still being given comes to its end. */
+  /** Milliseconds since 1 January 1970, UTC. */
+  readonly now: () => number;
+  /** A name that nothing else has. */
+  readonly newId: () => string;
+  /** The program has to stop: an answer that is still being given comes to its end. */
   readonly stopped: AbortSignal;
+  /** Calls the listener at each Ctrl-C, until the function that is given back is called. */
+  readonly onInterrupt: (listener: () => void) => () => void;
 }
 
 /** What a command has to say. Only main.ts and the reporters write it; main.ts sets the exit code. */
-export type Answer = WholeAnswer | RunningAnswer;
+export type Answer = WholeAnswer | RunningAnswer | DialogueAnswer;
 
 export interface WholeAnswer {
   /** For standard output, with its last line feed. */
@@ -32,14 +39,27 @@ export interface RunningAnswer {
   readonly parts: AsyncGenerator<Part, ExitCode, void>;
 }
 
+/** An answer that is found together with the person at the terminal. */
+export interface DialogueAnswer {
+  readonly dialogue: (console: Console) => Promise<ExitCode>;
+  /** Whether lists are numbered and answers typed, whatever the terminal can do. */
+  readonly plain: boolean;
+}
+
 /** A bit of an answer: text for standard output, a note for standard error, or how far the work has come. */
 export type Part =
   | { readonly text: string }
   | { readonly note: string }
   | { readonly progress: { readonly done: number; readonly total: number } };
 
-/** 0 fine, 1 problems found or nothing found, 2 wrong usage (which commands say by `command.error(…)`). */
-export type ExitCode = 0 | 1 | 2;
+/** As shells count it: 128 and the number of SIGINT. */
+export const INTERRUPTED = 130;
+
+/**
+ * 0 fine, 1 problems found or nothing found, 2 wrong usage (which commands say by `command.error(…)`), 130 left in
+ * the middle of a dialogue.
+ */
+export type ExitCode = 0 | 1 | 2 | typeof INTERRUPTED;
 
 /** Adds one command to the program. What the command finds out it hands to `give`, once. */
 export type AddCommand = (program: Command, terminal: Terminal, give: (answer: Answer) => void) => void;

@@ -1,10 +1,12 @@
-import { once } from 'node:events';
 import { appendFile } from 'node:fs/promises';
 import type { Answer, ExitCode, RunningAnswer, Terminal } from '../terminal.ts';
+import { converse } from './converse.ts';
 import { progressBar } from './progress.ts';
+import { write } from './write.ts';
 
-/** Writes an answer, a running one as fast as it is read and no faster; gives its exit code. */
+/** Gives an answer: writes it, a running one as fast as it is read, or talks. What comes back is the exit code. */
 export async function deliver(answer: Answer, terminal: Terminal): Promise<ExitCode> {
+  if ('dialogue' in answer) return converse(answer, terminal);
   if ('parts' in answer) return deliverParts(answer, terminal);
   const { text, note, append, exitCode } = answer;
   await write(terminal.stdout, text);
@@ -28,8 +30,4 @@ async function deliverParts({ parts }: RunningAnswer, { stdout, stderr }: Termin
       else await write(stderr, value.note);
     }
   }
-}
-
-async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
-  if (text !== '' && !stream.write(text)) await once(stream, 'drain');
 }

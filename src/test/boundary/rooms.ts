@@ -17,7 +17,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   core: { types: ['schema'] },
   intake: { rooms: ['schema', 'core'], packages: ['zod', 'yaml'], node: true },
   outlets: { rooms: ['core'] },
-  cli: { rooms: ['intake', 'outlets', 'core'], packages: ['commander'], node: true },
+  cli: { rooms: ['intake', 'outlets', 'core'], packages: ['commander', '@inquirer/prompts'], node: true },
   browser: { rooms: ['core'], dom: true },
   site: {
     rooms: ['schema', 'core', 'intake', 'outlets'],
