@@ -4,19 +4,21 @@ import { addCheck } from './commands/check.ts';
 import { addMatch } from './commands/match.ts';
 import { addSearch } from './commands/search.ts';
 import { addShow } from './commands/show.ts';
+import { addWalk } from './commands/walk.ts';
 import { helpFor, programName } from './program.ts';
 import type { AddCommand, Answer, Terminal } from './terminal.ts';
 
 /** Every command of the program. A new one is a file in commands/ and a word here. */
-const COMMANDS: readonly AddCommand[] = [addSearch, addMatch, addShow, addCheck];
+const COMMANDS: readonly AddCommand[] = [addSearch, addMatch, addWalk, addShow, addCheck];
 
 const HELP = `
 The content folder is CONTENT_DIR, or the project's own content.
-Exit codes: 0 fine, 1 problems found or nothing found, 2 wrong usage.
+Exit codes: 0 fine, 1 problems found or nothing found, 2 wrong usage, or something was to be asked and nobody could be.
 
 Examples:
   fixpoint search socket closes at once
   kubectl logs deploy/web | fixpoint match
+  fixpoint walk
   fixpoint check
   fixpoint show WS-001`;
 

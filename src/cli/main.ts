@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { answer } from './answer.ts';
+import { interruptsOf } from './interrupts.ts';
 import { deliver } from './reporters/deliver.ts';
 import { INTERRUPTED, type Terminal } from './terminal.ts';
 
@@ -14,7 +15,7 @@ const terminal: Terminal = {
   now: Date.now,
   newId: randomUUID,
   stopped: stop.signal,
-  onInterrupt,
+  onInterrupt: interruptsOf(process),
 };
 
 for (const stream of [terminal.stdout, terminal.stderr]) stream.on('error', endQuietly);
@@ -29,11 +30,6 @@ process.exitCode = await deliver(given, terminal);
 function endSoon(): void {
   if (stop.signal.aborted) process.exit(INTERRUPTED);
   stop.abort();
-}
-
-function onInterrupt(listener: () => void): () => void {
-  process.on('SIGINT', listener);
-  return () => process.off('SIGINT', listener);
 }
 
 /** Whoever reads us (`| head`) may stop reading; that is no fault of theirs or ours. */

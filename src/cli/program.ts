@@ -5,5 +5,8 @@ export function programName(env: NodeJS.ProcessEnv): string {
 
 /** A help text whose examples begin with the program as it was started. */
 export function helpFor(env: NodeJS.ProcessEnv, text: string): string {
-  return text.replaceAll(/\bfixpoint (?=(?:check|search|show)\b)/gu, `${programName(env)} `);
+  return text.replaceAll(
+    /\bfixpoint (?=(?:check|follow|match|record|search|show|walk)\b)/gu,
+    `${programName(env)} `,
+  );
 }

@@ -17,7 +17,10 @@ export interface Terminal {
   readonly newId: () => string;
   /** The program has to stop: an answer that is still being given comes to its end. */
   readonly stopped: AbortSignal;
-  /** Calls the listener at each Ctrl-C, until the function that is given back is called. */
+  /**
+   * Calls the listener at each Ctrl-C, until the function that is given back is called. Of several listeners only
+   * the newest is called.
+   */
   readonly onInterrupt: (listener: () => void) => () => void;
 }
 

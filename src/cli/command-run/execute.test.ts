@@ -106,11 +106,7 @@ describe('a command', () => {
       now: Date.now,
       show: () => undefined,
     });
-    expect(executed).toMatchObject({
-      end: 'not-started',
-      exit: null,
-      fault: expect.stringContaining('ENOENT'),
-    });
+    expect(executed).toMatchObject({ exit: 127, output: expect.stringContaining('not found') });
   });
 
   test('that is stopped before it begins has no effect that lasts', async () => {

@@ -39,7 +39,7 @@ export async function execute(execution: Execution): Promise<Executed> {
   const { program, args, cwd, env, limit, secrets, stop, now, show } = execution;
   const started = now();
   const output = keptOutput(secrets);
-  const child = spawn('sh', ['-c', 'exec "$@" 2>&1', 'sh', program, ...args], {
+  const child = spawn('sh', ['-c', 'exec 2>&1; exec "$@"', 'sh', program, ...args], {
     cwd,
     env,
     detached: true,

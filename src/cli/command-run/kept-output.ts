@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { printable } from '../../intake/printable.ts';
+import { printable } from '../../core/printable.ts';
 import { masked, maskedAfterCut, maskedBeforeCut } from './masked.ts';
 
 /** How much of an output is kept from its beginning, and from its end, in bytes. */

@@ -3,12 +3,17 @@ import { type DialogueAnswer, type ExitCode, INTERRUPTED, type Terminal } from '
 
 /** Talks with the person at the terminal until the dialogue ends or they leave it; gives its exit code. */
 export async function converse({ dialogue, plain }: DialogueAnswer, terminal: Terminal): Promise<ExitCode> {
+  // Ctrl-C between two questions leaves at the next one.
+  const leaving = new AbortController();
+  const release = terminal.onInterrupt(() => leaving.abort());
+  const stopped = AbortSignal.any([terminal.stopped, leaving.signal]);
   try {
-    return await dialogue(await consoleFor(terminal, plain || terminal.env.TERM === 'dumb'));
+    return await dialogue(await consoleFor({ ...terminal, stopped }, plain || terminal.env.TERM === 'dumb'));
   } catch (error) {
     if (error instanceof Left) return INTERRUPTED;
     throw error;
   } finally {
+    release();
     // Whoever listened to the keys would keep the program from its end.
     terminal.stdin.pause();
   }

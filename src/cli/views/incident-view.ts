@@ -3,7 +3,7 @@ import type { LinkedIncident } from '../../core/library.ts';
 import { documentSections } from './document-sections.ts';
 import { doingItem, verificationItem } from './doing-item.ts';
 import { causeSections, courseSections, seenSections } from './investigation-sections.ts';
-import { details, section, type View } from './view.ts';
+import { details, type Section, section, type View } from './view.ts';
 
 /** An incident as one reads it on call: what to do, how to see that it worked, then all the rest. */
 export function incidentView(incident: LinkedIncident): View {
@@ -14,10 +14,7 @@ export function incidentView(incident: LinkedIncident): View {
     facts: [data.id, data.status, data.severity, `seen ${data.detected}`, data.services.join(', ')],
     ...(best.kind === 'none' ? {} : { headline: { label: LABELS[best.kind], text: best.text } }),
     sections: [
-      ...section('Fixes', data.fixes.toSorted((a, b) => a.priority - b.priority).map(doingItem)),
-      ...section('Mitigation', data.mitigation === undefined ? [] : [doingItem(data.mitigation)]),
-      ...section('How to see that it is fixed', data.verification.map(verificationItem)),
-      ...section('Next steps', data.nextSteps),
+      ...doingSections(data),
       ...seenSections(data),
       ...causeSections(data),
       ...courseSections(data),
@@ -35,6 +32,16 @@ export function incidentView(incident: LinkedIncident): View {
       ...documentSections(incident),
     ],
   };
+}
+
+/** What there is to do about it, and how one sees that it worked. */
+export function doingSections(data: LinkedIncident['data']): readonly Section[] {
+  return [
+    ...section('Fixes', data.fixes.toSorted((a, b) => a.priority - b.priority).map(doingItem)),
+    ...section('Mitigation', data.mitigation === undefined ? [] : [doingItem(data.mitigation)]),
+    ...section('How to see that it is fixed', data.verification.map(verificationItem)),
+    ...section('Next steps', data.nextSteps),
+  ];
 }
 
 const LABELS: Readonly<Record<Exclude<Headline['kind'], 'none'>, string>> = {

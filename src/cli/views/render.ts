@@ -8,10 +8,12 @@ import type { FileChange, Item, Section, View } from './view.ts';
 const WIDEST = 88;
 const NARROWEST = 40;
 
+type Sheet = Pick<Terminal, 'stdout' | 'env'>;
+
 /** A view as text: the headline loudest, sections apart, commands to the letter and never wrapped. */
-export function renderView(view: View, { stdout, env }: Pick<Terminal, 'stdout' | 'env'>): string {
-  const width = Math.max(NARROWEST, Math.min(stdout.columns || WIDEST, WIDEST));
-  const paint = painter(stdout, env);
+export function renderView(view: View, sheet: Sheet): string {
+  const width = widthOf(sheet);
+  const paint = painter(sheet.stdout, sheet.env);
   const lines = [
     ...proseLines(view.title, width).map((line) => paint('bold', line)),
     ...(view.facts.length === 0 ? [] : proseLines(view.facts.join(' · '), width)).map((line) =>
@@ -22,9 +24,27 @@ export function renderView(view: View, { stdout, env }: Pick<Terminal, 'stdout' 
     const { label, text } = view.headline;
     lines.push('', ...proseLines(`${label}: ${text}`, width).map((line) => paint(['bold', 'green'], line)));
   }
-  lines.push(...view.sections.flatMap((section) => sectionLines(section, width, paint)));
-  return `${lines.join('\n')}\n`;
+  return `${lines.join('\n')}\n${renderSections(view.sections, sheet)}`;
 }
+
+/** Sections alone, each with an empty line before it. */
+export function renderSections(sections: readonly Section[], sheet: Sheet): string {
+  const width = widthOf(sheet);
+  const paint = painter(sheet.stdout, sheet.env);
+  return sections
+    .flatMap((section) => sectionLines(section, width, paint))
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** Running text in lines as wide as fits. */
+export const renderProse = (text: string, sheet: Sheet): string =>
+  proseLines(text, widthOf(sheet))
+    .map((line) => `${line}\n`)
+    .join('');
+
+const widthOf = ({ stdout }: Sheet): number =>
+  Math.max(NARROWEST, Math.min(stdout.columns || WIDEST, WIDEST));
 
 function sectionLines({ heading, prose, items }: Section, width: number, paint: Paint): string[] {
   return [
