@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { addCheck } from './commands/check.ts';
 import { addMatch } from './commands/match.ts';
+import { addProbe } from './commands/probe.ts';
 import { addSearch } from './commands/search.ts';
 import { addShow } from './commands/show.ts';
 import { addWalk } from './commands/walk.ts';
@@ -9,7 +10,7 @@ import { helpFor, programName } from './program.ts';
 import type { AddCommand, Answer, Terminal } from './terminal.ts';
 
 /** Every command of the program. A new one is a file in commands/ and a word here. */
-const COMMANDS: readonly AddCommand[] = [addSearch, addMatch, addWalk, addShow, addCheck];
+const COMMANDS: readonly AddCommand[] = [addSearch, addMatch, addWalk, addProbe, addShow, addCheck];
 
 const HELP = `
 The content folder is CONTENT_DIR, or the project's own content.
@@ -19,6 +20,7 @@ Examples:
   fixpoint search socket closes at once
   kubectl logs deploy/web | fixpoint match
   fixpoint walk
+  fixpoint probe wss://app.example/ws --watch 90
   fixpoint check
   fixpoint show WS-001`;
 

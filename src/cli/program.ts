@@ -6,7 +6,7 @@ export function programName(env: NodeJS.ProcessEnv): string {
 /** A help text whose examples begin with the program as it was started. */
 export function helpFor(env: NodeJS.ProcessEnv, text: string): string {
   return text.replaceAll(
-    /\bfixpoint (?=(?:check|follow|match|record|search|show|walk)\b)/gu,
+    /\bfixpoint (?=(?:check|follow|match|probe|record|search|show|walk)\b)/gu,
     `${programName(env)} `,
   );
 }

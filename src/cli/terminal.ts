@@ -49,10 +49,14 @@ export interface DialogueAnswer {
   readonly plain: boolean;
 }
 
-/** A bit of an answer: text for standard output, a note for standard error, or how far the work has come. */
+/**
+ * A bit of an answer: text for standard output, a note for standard error, how far the work has come, or a line that
+ * says how things stand, which the next one replaces.
+ */
 export type Part =
   | { readonly text: string }
   | { readonly note: string }
+  | { readonly status: string }
   | { readonly progress: { readonly done: number; readonly total: number } };
 
 /** As shells count it: 128 and the number of SIGINT. */

@@ -24,6 +24,7 @@ async function deliverParts({ parts }: RunningAnswer, { stdout, stderr }: Termin
       return value;
     }
     if ('progress' in value) await write(stderr, bar.draw(value.progress));
+    else if ('status' in value) await write(stderr, bar.say(value.status));
     else {
       await write(stderr, bar.clear());
       if ('text' in value) await write(stdout, value.text);

@@ -5,7 +5,7 @@ import { mayLack } from '../gaps.ts';
 import type { Finding } from '../problem.ts';
 import { orNearest, suggester, writeOr } from './suggestion.ts';
 
-/** `{{NAME}}` in the text or the commands of a step for which no parameter asks. */
+/** `{{NAME}}` in the text, the commands or the probe of a step for which no parameter asks. */
 export function unknownParameters({ runbooks, gaps }: Collection): Finding[] {
   const suggest = suggester();
   return runbooks.flatMap((runbook) => {
@@ -42,6 +42,7 @@ function textsOf(step: Step, i: number): Array<{ text: string; path: Path }> {
   });
   return [
     ...single,
+    ...(step.probe === undefined ? [] : [{ text: step.probe.url, path: ['steps', i, 'probe', 'url'] }]),
     ...step.commands.map(({ run }, j) => ({ text: run, path: ['steps', i, 'commands', j, 'run'] })),
   ];
 }

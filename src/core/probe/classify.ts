@@ -38,7 +38,7 @@ export function classify(observation: Observation, families: CodeFamilies = []):
     ...(end !== undefined && { closed: end.at }),
     received: trafficOf(observation, 'received'),
     sent: trafficOf(observation, 'sent'),
-    complete: by !== 'stopped' && by !== 'size-limit' && events.length > 0,
+    complete: by !== 'stopped' && !(kind === 'websocket' && by === 'size-limit') && events.length > 0,
   };
   const ended = quietMs === undefined ? seen : { ...seen, quietMs };
   return {

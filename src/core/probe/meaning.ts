@@ -18,12 +18,15 @@ export type CodeFamilies = ReadonlyArray<{
   readonly data: Pick<Library['families'][number]['data'], 'title' | 'words' | 'codes'>;
 }>;
 
-/** What the families say about the close code, or else the HTTP status, of a verdict. Exact codes before ranges. */
+/**
+ * What the families say about the close code, or else the HTTP status, of a verdict. Exact codes before ranges. That
+ * a connection which opened was agreed on with 101 needs no word.
+ */
 export function meaningsOf(
-  { code, status }: Pick<Verdict, 'code' | 'status'>,
+  { code, status, opened }: Pick<Verdict, 'code' | 'status' | 'opened'>,
   families: CodeFamilies,
 ): Meaning[] {
-  const number = code ?? status;
+  const number = code ?? (opened === undefined ? status : undefined);
   if (number === undefined) return [];
   const wanted = code === undefined ? STATUS_WORDS : CLOSE_WORDS;
   const found = families

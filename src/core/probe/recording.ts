@@ -26,6 +26,32 @@ export function createRecording(): Recording {
   };
 }
 
+/** What happens, as an adapter tells it; its time is taken when it is told. */
+export type Happening = Untimed<ProbeEvent>;
+
+type Untimed<Event> = Event extends ProbeEvent ? Omit<Event, 'at' | 'until'> : never;
+
+export interface TimedRecording {
+  readonly events: readonly ProbeEvent[];
+  note(happening: Happening): void;
+}
+
+/** A recording that begins now. `now` gives milliseconds that never go back; each event is told as it comes. */
+export function timedRecording(now: () => number, onEvent: (event: ProbeEvent) => void): TimedRecording {
+  const start = now();
+  const recording = createRecording();
+  return {
+    events: recording.events,
+    note(happening) {
+      const at = now() - start;
+      const event: ProbeEvent =
+        happening.type === 'received' ? { ...happening, at, until: at } : { ...happening, at };
+      recording.add(event);
+      onEvent(event);
+    },
+  };
+}
+
 function placeToMerge(events: readonly ProbeEvent[], { type }: ProbeEvent): number | undefined {
   const last = events.length - 1;
   if (type === 'received' && events[last]?.type === 'received') return last;

@@ -17,7 +17,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   core: { types: ['schema'] },
   intake: { rooms: ['schema', 'core'], packages: ['zod', 'yaml'], node: true },
   outlets: { rooms: ['core'] },
-  cli: { rooms: ['intake', 'outlets', 'core'], packages: ['commander', '@inquirer/prompts'], node: true },
+  cli: {
+    rooms: ['intake', 'outlets', 'core'],
+    packages: ['commander', '@inquirer/prompts', 'ws'],
+    node: true,
+  },
   browser: { rooms: ['core'], dom: true },
   site: {
     rooms: ['schema', 'core', 'intake', 'outlets'],
@@ -25,6 +29,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     node: true,
     astro: true,
   },
+  lab: { rooms: ['core'], types: ['schema'], packages: ['ws'], node: true },
   // Of site, components and layouts may take only what forms an address or shows Markdown (see PARTS).
   components: { rooms: ['core', 'site/links', 'site/markdown', 'components', 'browser'], types: ['schema'] },
   layouts: { rooms: ['core', 'site/links', 'site/csp', 'components', 'styles', 'browser'] },
@@ -33,7 +38,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     types: ['schema'],
     astro: true,
   },
-  scripts: { rooms: ['site', 'intake', 'outlets', 'core', 'cli', 'test'], node: true },
+  scripts: { rooms: ['site', 'intake', 'outlets', 'core', 'cli', 'lab', 'test'], node: true },
 };
 
 /** Files at the top that belong to a room although they stand outside its folder. */

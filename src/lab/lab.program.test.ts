@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { probeHttp } from '../cli/probe/http-probe.ts';
+import type { ProbeRequest } from '../cli/probe/request.ts';
+import { probeWebSocket } from '../cli/probe/websocket-probe.ts';
+import { classify } from '../core/probe/classify.ts';
+import type { ProbeEvent } from '../core/probe/observation.ts';
+import type { Verdict } from '../core/probe/verdict.ts';
+import { FAULTS, LAB_TIMES, type Lab, startLab } from './lab.ts';
+import { runLab } from './run-lab.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let lab: Lab;
+beforeAll(async () => {
+  lab = await startLab(LAB_TIMES);
+});
+afterAll(() => lab.close());
+
+const never = new AbortController().signal;
+
+async function look(name: string, request: Partial<ProbeRequest> = {}) {
+  const running = lab.running.find(({ fault }) => fault.name === name);
+  if (running === undefined) throw new Error(`The lab has no ${name}`);
+  const url = new URL(running.url);
+  const events: ProbeEvent[] = [];
+  const probe = url.protocol.startsWith('ws') ? probeWebSocket : probeHttp;
+  const observation = await probe(
+    { url, headers: {}, subprotocols: [], watchMs: 5_000, ...request },
+    { onEvent: (event) => void (event.type === 'received' || events.push(event)), stopped: never },
+  );
+  return { verdict: classify(observation), events, over: performance.now() };
+}
+
+describe('every fault is named right in the terminal', () => {
+  // They wait for one another's timeouts, so they wait together.
+  test.concurrent.for(FAULTS)('$name', async (fault, { expect }) => {
+    const { verdict } = await look(fault.name);
+    expect(`${verdict.kind}/${verdict.class}`).toBe(fault.class);
+    expect(verdict.evidence.length).toBeGreaterThan(2);
+  });
+});
+
+describe('what else a verdict says', () => {
+  const told = async (name: string, request?: Partial<ProbeRequest>): Promise<Verdict> =>
+    (await look(name, request)).verdict;
+
+  test.concurrent.for<[string, Partial<Verdict>]>([
+    ['route-not-mounted', { status: 404, cause: 'http-status' }],
+    ['upgrade-forbidden', { status: 403 }],
+    ['nothing-listens', { cause: 'connection-refused' }],
+    ['subprotocol-missing', { status: 101, cause: 'subprotocol' }],
+    ['no-http', { cause: 'not-http' }],
+    ['token-refused', { code: 4001, reason: 'Authentication failed' }],
+    ['origin-refused', { code: 4003 }],
+    ['rate-limited', { code: 4004 }],
+    ['bad-message', { code: 4005 }],
+    ['accept-then-close', { code: 1000 }],
+    ['lost-after-accept', { code: 1006 }],
+    ['heartbeat-not-understood', { code: 1003 }],
+    ['restart', { code: 1012 }],
+    ['illegal-close-code', { cause: 'protocol-broken' }],
+    ['long-close-reason', { cause: 'protocol-broken' }],
+    ['huge-message', { cause: 'message-too-big' }],
+    ['flood', { complete: false }],
+    ['http-status', { status: 503 }],
+    ['http-login', { status: 302 }],
+    ['http-redirect-loop', { cause: 'redirect-loop' }],
+  ])('%s', async ([name, wanted], { expect }) => {
+    expect(await told(name)).toMatchObject(wanted);
+  });
+
+  test('a subprotocol that is offered in vain is told from one that was not asked for', async () => {
+    const { evidence, cause } = await told('subprotocol-missing', { subprotocols: ['lab.v2'] });
+    expect([cause, evidence.join()]).toEqual(['subprotocol', expect.stringContaining('sent no subprotocol')]);
+  });
+
+  test('what is sent is counted, and what comes back', async () => {
+    const verdict = await told('healthy', { send: 'wörld', watchMs: 600 });
+    expect(verdict).toMatchObject({ sent: { messages: 1, bytes: 6 }, received: { messages: 2, bytes: 11 } });
+  });
+
+  test('a heartbeat keeps the connection open that a proxy would cut', async () => {
+    expect((await told('idle-proxy', { pingMs: 1_000, watchMs: 4_000 })).class).toBe('healthy');
+  });
+
+  test('the headers of an answer that explain it are in the evidence', async () => {
+    expect((await told('http-status')).evidence.join()).toContain('503 (retry-after: 30)');
+  });
+});
+
+test('a probe that is stopped says what is known', async () => {
+  const stop = new AbortController();
+  const { url = '' } = lab.running.find(({ fault }) => fault.name === 'healthy') ?? {};
+  const observation = await probeWebSocket(
+    { url: new URL(url), headers: {}, subprotocols: [], watchMs: 60_000 },
+    { onEvent: ({ type }) => type === 'ponged' && stop.abort(), stopped: stop.signal },
+  );
+  expect(classify(observation)).toMatchObject({ class: 'healthy', complete: false });
+});
+
+describe('the program of the lab', () => {
+  async function run(...args: string[]) {
+    const stop = new AbortController();
+    const [said, complained]: [string[], string[]] = [[], []];
+    const code = await runLab({
+      args,
+      say: (line) => {
+        said.push(line);
+        if (said.length === 2) stop.abort();
+      },
+      complain: (line) => complained.push(line),
+      chance: () => 0.5,
+      stopped: stop.signal,
+    });
+    return { code, said, complained };
+  }
+
+  test('prints fault and address, one object a line, until it is stopped', async () => {
+    const { code, said } = await run('--json', '--only', 'healthy', '--only', 'http-healthy');
+    expect(code).toBe(0);
+    expect(said.map((line) => JSON.parse(line))).toEqual([
+      { fault: 'healthy', url: expect.stringMatching(/^ws:\/\/127\.0\.0\.1:\d+\/$/u) },
+      { fault: 'http-healthy', url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/$/u) },
+    ]);
+  });
+
+  test('stops by itself', async () => {
+    expect((await run('--only', 'healthy', '--minutes', '0.0001', '--json')).code).toBe(0);
+  });
+
+  test('keeps the names to itself until the end of a drill', async () => {
+    const { said } = await run('--blind', '--only', 'flood');
+    expect(said[0]).not.toContain('flood');
+    expect(said.at(-1)).toContain('problem-1 was flood');
+  });
+
+  test.each([
+    [['--only', 'nothing']],
+    [['--minutes', 'x']],
+    [['--idle', '-1']],
+    [['--whatever']],
+    [['word']],
+  ])('%j is wrong usage', async (args) => {
+    const { code, said, complained } = await run(...args);
+    expect([code, said]).toEqual([2, []]);
+    expect(complained.join()).toContain('Usage: npm run lab');
+  });
+});
