@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { addCheck } from './commands/check.ts';
 import { addMatch } from './commands/match.ts';
 import { addProbe } from './commands/probe.ts';
+import { addRedact } from './commands/redact.ts';
 import { addSearch } from './commands/search.ts';
 import { addShow } from './commands/show.ts';
 import { addWalk } from './commands/walk.ts';
@@ -10,7 +11,15 @@ import { helpFor, programName } from './program.ts';
 import type { AddCommand, Answer, Terminal } from './terminal.ts';
 
 /** Every command of the program. A new one is a file in commands/ and a word here. */
-const COMMANDS: readonly AddCommand[] = [addSearch, addMatch, addWalk, addProbe, addShow, addCheck];
+const COMMANDS: readonly AddCommand[] = [
+  addSearch,
+  addMatch,
+  addWalk,
+  addProbe,
+  addShow,
+  addCheck,
+  addRedact,
+];
 
 const HELP = `
 The content folder is CONTENT_DIR, or the project's own content.

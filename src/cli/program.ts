@@ -5,8 +5,5 @@ export function programName(env: NodeJS.ProcessEnv): string {
 
 /** A help text whose examples begin with the program as it was started. */
 export function helpFor(env: NodeJS.ProcessEnv, text: string): string {
-  return text.replaceAll(
-    /\bfixpoint (?=(?:check|follow|match|probe|record|search|show|walk)\b)/gu,
-    `${programName(env)} `,
-  );
+  return text.replaceAll(/\bfixpoint (?=[a-z])/gu, `${programName(env)} `);
 }

@@ -7,6 +7,7 @@ import type { Path } from './entry.ts';
 export const PROBLEM_LEVELS = {
   // the file itself
   'alias-bomb': 'error',
+  'allow-without-reason': 'error',
   'bad-file-name': 'error',
   'byte-order-mark': 'error',
   'crlf-line-ends': 'error',
@@ -17,6 +18,8 @@ export const PROBLEM_LEVELS = {
   'no-front-matter': 'error',
   'not-utf8': 'error',
   'nul-byte': 'error',
+  'personal-data': 'error',
+  secret: 'error',
   'stray-file': 'warning',
   'symlink-outside': 'error',
   'tab-indent': 'error',

@@ -1,10 +1,13 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Path } from '../core/entry.ts';
+import { byPlace } from '../core/problem.ts';
 import { checkEntry, type EntryReading, failedEntry } from './check-entry.ts';
-import { problemAt, TOP } from './fault.ts';
+import { placesOf, problemAt, problemsOf, TOP } from './fault.ts';
 import { FILE_LIMIT } from './file-text.ts';
 import { knownPlace } from './known-place.ts';
 import { strayProblem, unreadableProblem, wrongNameProblem } from './name-problem.ts';
+import { sensitiveFaults } from './sensitive/sensitive.ts';
 
 /**
  * Reads and checks one file, given by its path inside the content folder. A file that is too large is not
@@ -21,7 +24,23 @@ export async function readEntry(folder: string, filePath: string): Promise<Entry
   if (!stat?.isFile()) return failedEntry(place, [unreadableProblem(filePath)]);
   if (stat.size > FILE_LIMIT) return failedEntry(place, [tooLarge(filePath, stat.size)]);
   const bytes = await readFile(path).catch(() => undefined);
-  return bytes === undefined ? failedEntry(place, [unreadableProblem(filePath)]) : checkEntry(place, bytes);
+  if (bytes === undefined) return failedEntry(place, [unreadableProblem(filePath)]);
+  return withoutSensitive(checkEntry(place, bytes), new TextDecoder().decode(bytes), filePath);
+}
+
+/** What must not be published has its file refused, whatever else is right with it. */
+async function withoutSensitive(
+  reading: EntryReading,
+  text: string,
+  filePath: string,
+): Promise<EntryReading> {
+  const lines = text.replace(/\r\n?/gu, '\n');
+  const faults = await sensitiveFaults(lines);
+  if (faults.length === 0) return reading;
+  const { entry, ...rest } = reading;
+  const problems = [...reading.problems, ...problemsOf(faults, filePath, placesOf(lines))].sort(byPlace);
+  const whole = entry && { entry, gaps: [], origin: (path: Path) => path };
+  return { ...rest, ...(whole && { partial: whole }), problems };
 }
 
 const tooLarge = (filePath: string, size: number) =>

@@ -15,7 +15,17 @@ export interface Room {
 export const ROOMS: Readonly<Record<string, Room>> = {
   schema: { packages: ['zod'] },
   core: { types: ['schema'] },
-  intake: { rooms: ['schema', 'core'], packages: ['zod', 'yaml'], node: true },
+  intake: {
+    rooms: ['schema', 'core'],
+    packages: [
+      'zod',
+      'yaml',
+      '@secretlint/core',
+      '@secretlint/secretlint-rule-preset-recommend',
+      'libphonenumber-js',
+    ],
+    node: true,
+  },
   outlets: { rooms: ['core'] },
   cli: {
     rooms: ['intake', 'outlets', 'core'],

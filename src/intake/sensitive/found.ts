@@ -1,0 +1,29 @@
+/** What may not be published: a secret gives access to something, personal data leads to somebody. */
+export interface Sensitive {
+  readonly group: 'secret' | 'personal-data';
+  /** In words: `GitHub token`, `e-mail address`. */
+  readonly what: string;
+  /** UTF-16 offsets into the text; `end` is the first that is no longer part of it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** In the order of the text, and of those that overlap the longest only. */
+export function withoutOverlaps(found: readonly Sensitive[]): Sensitive[] {
+  const kept: Sensitive[] = [];
+  for (const one of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (last === undefined || one.start >= last.end) kept.push(one);
+    else if (one.end - one.start > last.end - last.start) kept[kept.length - 1] = one;
+  }
+  return kept;
+}
+
+/**
+ * Enough of a secret to know which one it is, and not enough to use it: at most its first four characters and
+ * how many there are.
+ */
+export function maskedPreview(text: string): string {
+  const shown = Math.min(4, Math.floor(text.length / 5));
+  return `${text.slice(0, shown).replaceAll(/\s/gu, ' ')}… (${text.length} characters)`;
+}

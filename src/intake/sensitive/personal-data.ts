@@ -1,0 +1,112 @@
+import { BlockList, isIPv6 } from 'node:net';
+import { findPhoneNumbersInText } from 'libphonenumber-js/min';
+import type { Sensitive } from './found.ts';
+
+/** E-mail addresses, telephone numbers with their country, payment cards, and addresses of machines in public networks. */
+export function personalDataIn(text: string): Sensitive[] {
+  return [...emails(text), ...phones(text), ...cards(text), ...addresses(text)];
+}
+
+const personal = (what: string, start: number, length: number): Sensitive => ({
+  group: 'personal-data',
+  what,
+  start,
+  end: start + length,
+});
+
+const EMAIL = /(?<![\w.%+/:-])[\w.%+-]{1,64}@((?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24})(?![\w-])/giu;
+/** RFC 2606 and RFC 6761, names that no public network has, and ends that are those of files. */
+const NOBODYS =
+  /(?:^|\.)(?:example(?:\.(?:com|org|net|edu))?|test|invalid|localhost|local|internal|lan|svc|png|jpe?g|gif|svg|webp)$/iu;
+/** Whom such an address names is no person. */
+const NO_PERSON = /^(?:git|noreply|no-reply|root|admin|postmaster|security|support)@/iu;
+
+function emails(text: string): Sensitive[] {
+  return [...text.matchAll(EMAIL)]
+    .filter(({ 0: address, 1: domain = '' }) => !NOBODYS.test(domain) && !NO_PERSON.test(address))
+    .map(({ index, 0: address }) => personal('e-mail address', index, address.length));
+}
+
+/** Only numbers with their country's code: without one, any row of digits might be a number. */
+function phones(text: string): Sensitive[] {
+  if (!/\+\d/u.test(text)) return [];
+  return findPhoneNumbersInText(text)
+    .filter(({ startsAt }) => text[startsAt] === '+' && !/[\w+]/u.test(text[startsAt - 1] ?? ' '))
+    .map(({ startsAt, endsAt }) => personal('telephone number', startsAt, endsAt - startsAt));
+}
+
+/** Issuers' ranges and lengths: Visa, Mastercard, American Express, Discover, JCB, Diners Club (ISO/IEC 7812). */
+const CARD =
+  /(?<![\w.-])(?:4\d{3}([ -]?)\d{4}\1\d{4}\1\d{4}|(?:5[1-5]\d{2}|2[2-7]\d{2}|6011|65\d{2}|35[2-8]\d)([ -]?)\d{4}\2\d{4}\2\d{4}|3[47]\d{2}([ -]?)\d{6}\3\d{5}|3[68]\d{2}([ -]?)\d{6}\4\d{4})(?![\w-]|\.\d)/gu;
+
+function cards(text: string): Sensitive[] {
+  return [...text.matchAll(CARD)]
+    .filter(({ 0: number }) => passesLuhn(number.replaceAll(/\D/gu, '')))
+    .map(({ index, 0: number }) => personal('payment card number', index, number.length));
+}
+
+/** The check digit of ISO/IEC 7812-1, annex B. */
+function passesLuhn(digits: string): boolean {
+  const sum = [...digits].reverse().reduce((total, digit, at) => {
+    const value = Number(digit) * (at % 2 === 1 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+const IPV4 = /(?<![\w.-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)/gu;
+const IPV6 = /(?<![\w:.])(?:[\da-f]{0,4}:){2,7}[\da-f]{1,4}(?![\w:])/giu;
+/** A version has four numbers too. */
+const VERSION_BEFORE = /(?:version|release|build|v|@|==?|~>|\^)\s{0,2}$/iu;
+
+function addresses(text: string): Sensitive[] {
+  const four = [...text.matchAll(IPV4)].filter(
+    ({ 0: address, index }) =>
+      address.split('.').every((part) => Number(part) <= 255 && !/^0\d/u.test(part)) &&
+      !NOBODYS_NETWORKS.check(address, 'ipv4') &&
+      !VERSION_BEFORE.test(text.slice(Math.max(0, index - 12), index)),
+  );
+  const six = [...text.matchAll(IPV6)].filter(
+    ({ 0: address }) => isIPv6(address) && !NOBODYS_NETWORKS.check(address, 'ipv6'),
+  );
+  return [...four, ...six].map(({ index, 0: address }) =>
+    personal('public network address', index, address.length),
+  );
+}
+
+/** Private, loopback, link-local, shared, documentation, multicast and reserved (RFC 6890, RFC 5737, RFC 3849). */
+const NOBODYS_NETWORKS = networks([
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 3],
+  // Public resolvers, which commands name: they are nobody's machine.
+  ['1.1.1.1', 32],
+  ['8.8.8.8', 32],
+  ['8.8.4.4', 32],
+  ['9.9.9.9', 32],
+  ['::', 127],
+  ['64:ff9b::', 96],
+  ['100::', 64],
+  ['2001:db8::', 32],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['ff00::', 8],
+]);
+
+function networks(ranges: ReadonlyArray<readonly [string, number]>): BlockList {
+  const list = new BlockList();
+  for (const [address, prefix] of ranges) {
+    list.addSubnet(address, prefix, isIPv6(address) ? 'ipv6' : 'ipv4');
+  }
+  return list;
+}

@@ -1,0 +1,68 @@
+import { lintSource } from '@secretlint/core';
+import { creator as preset } from '@secretlint/secretlint-rule-preset-recommend';
+import type { Sensitive } from './found.ts';
+
+/**
+ * Keys, tokens, passwords and connection strings, by the patterns of secretlint's recommended preset, and a few
+ * that it has not. Its own comments that switch rules off have no effect here: they are a stranger's to write.
+ */
+export async function secretsIn(text: string): Promise<Sensitive[]> {
+  const content = text.replaceAll(/secretlint-/giu, (word) => 'x'.repeat(word.length));
+  const { messages } = await lintSource({
+    source: { content, filePath: 'text.md', ext: '.md', contentType: 'text' },
+    options: { config: { rules: RULES }, maskSecrets: false },
+  });
+  const byPreset = messages.map(({ messageId, range: [start, end] }) =>
+    secret(wordsOf(messageId), start, end),
+  );
+  return [...byPreset, ...OTHERS.flatMap(({ what, pattern }) => matches(text, what, pattern))];
+}
+
+const RULES = [
+  {
+    id: preset.meta.id,
+    rule: preset,
+    rules: [{ id: '@secretlint/secretlint-rule-aws', options: { enableIDScanRule: true } }],
+  },
+];
+
+interface Other {
+  readonly what: string;
+  /** Every repetition is bounded. */
+  readonly pattern: RegExp;
+}
+
+/** What the preset does not look for. */
+const OTHERS: readonly Other[] = [
+  // RFC 7519: a header and claims, both JSON objects in base64url, and a signature that may be empty.
+  { what: 'JSON Web Token', pattern: /\beyJ[\w-]{8,2000}\.eyJ[\w-]{2,8000}\.[\w-]{0,2000}/gu },
+  { what: 'Google API key', pattern: /\bAIza[\w-]{35}(?![\w-])/gu },
+  { what: 'private key', pattern: /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----/gu },
+  {
+    what: 'password in an address',
+    pattern:
+      /\b[a-z][a-z\d+.-]{1,20}:\/\/[^\s/:@"'<>[\]{}]{0,100}:(?!\*+@|<|\$|\{|%3C)[^\s/@"'<>[\]{}]{3,200}@(?=[\w[.-])/giu,
+  },
+  {
+    what: 'authorization header',
+    pattern: /\bauthorization["']?\s{0,3}[:=]\s{0,3}["']?(?:bearer|basic)\s{1,3}[\w+/.~-]{16,2000}={0,2}/giu,
+  },
+];
+
+function matches(text: string, what: string, pattern: RegExp): Sensitive[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: found }) => secret(what, index, index + found.length));
+}
+
+const secret = (what: string, start: number, end: number): Sensitive => ({
+  group: 'secret',
+  what,
+  start,
+  end,
+});
+
+/** `GITHUB_TOKEN` and `AWSSecretAccessKey` as a person says them. */
+const wordsOf = (id: string): string =>
+  id
+    .replaceAll('_', ' ')
+    .replaceAll(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/gu, ' ')
+    .toLowerCase();
