@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { addCheck } from './commands/check.ts';
+import { addFollow } from './commands/follow.ts';
 import { addMatch } from './commands/match.ts';
 import { addProbe } from './commands/probe.ts';
 import { addRedact } from './commands/redact.ts';
@@ -15,6 +16,7 @@ const COMMANDS: readonly AddCommand[] = [
   addSearch,
   addMatch,
   addWalk,
+  addFollow,
   addProbe,
   addShow,
   addCheck,
@@ -29,6 +31,7 @@ Examples:
   fixpoint search socket closes at once
   kubectl logs deploy/web | fixpoint match
   fixpoint walk
+  fixpoint follow debug-websocket
   fixpoint probe wss://app.example/ws --watch 90
   fixpoint check
   fixpoint show WS-001`;

@@ -1,0 +1,14 @@
+import type { GivenAnswers } from './given-answers.ts';
+
+/** What a run in the terminal may do. */
+export interface FollowOptions {
+  readonly answers: GivenAnswers;
+  /** Whether commands may be run, each after asking. */
+  readonly mayRun: boolean;
+  /** Whether commands of read-only steps are run without asking. */
+  readonly runsReadOnly: boolean;
+  /** Milliseconds that a command may take. */
+  readonly limit: number;
+  /** How the program is started. */
+  readonly program: string;
+}
