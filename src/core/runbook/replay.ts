@@ -1,10 +1,18 @@
 import { firstPlaces } from '../checks/reachable.ts';
 import type { RunnableRunbook } from './begin.ts';
-import type { RunEvent } from './event.ts';
+import type { Mark, RunEvent } from './event.ts';
 import { parameterOf, valueProblem } from './parameter-value.ts';
 import type { RunState, Stray } from './state.ts';
 import { StepLog } from './step-log.ts';
 import { Way } from './way.ts';
+
+/** A marking without what people wrote. */
+export interface LinkedMarking {
+  readonly step: string;
+  readonly as: Mark;
+  readonly hash: string;
+  readonly outcome?: number;
+}
 
 /** Takes the events of a run one by one, in their order, and says what follows from them so far. */
 export class Replay {
@@ -69,8 +77,19 @@ export class Replay {
       notes: [...this.#notes],
       done: [...places].filter(isDone).length,
       total: places.size,
-      strays: [...this.#strays],
+      strays: [...this.#strays, ...this.#logs.flatMap((log) => log.stray())],
     };
+  }
+
+  /** The markings that count, in the order in which the way passes them; those it has not come to yet stand last. */
+  markings(): LinkedMarking[] {
+    return this.#way.passed().flatMap(({ place, visit }) => {
+      const step = this.#runbook.steps[place]?.id;
+      const marking = this.#logs[place]?.visits[visit];
+      if (step === undefined || marking === undefined) return [];
+      const { as, hash, claimed } = marking;
+      return [{ step, as, hash, ...(claimed === undefined ? {} : { outcome: claimed }) }];
+    });
   }
 
   #apply(event: RunEvent): void {
@@ -125,7 +144,7 @@ export class Replay {
         if (isNext) log.open(this.#clock);
         return;
       case 'marked':
-        if (!log.mark(event, this.#clock, isNext)) this.#stray(event, 'unknown-outcome');
+        log.mark(event, this.#clock, isNext);
         // A marking of the step where the way stands only takes it further; any other may change how it came here.
         if (isNext) this.#way.goOn();
         else this.#way.again();

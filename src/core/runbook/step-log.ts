@@ -1,13 +1,18 @@
 import type { ProbeClass } from '../../schema/probe.ts';
 import type { Step } from '../../schema/runbook.ts';
 import type { Mark, RunEvent } from './event.ts';
-import type { StepState } from './state.ts';
+import type { StepState, Stray } from './state.ts';
 import { sameOutcomes, stepHash } from './step-hash.ts';
 import type { Visit } from './way.ts';
+
+type Marked = Extract<RunEvent, { kind: 'marked' }>;
 
 interface Marking extends Visit {
   readonly as: Mark;
   readonly hash: string;
+  readonly event: Marked;
+  /** The outcome as it was given, known or not. */
+  readonly claimed?: number;
   readonly seen?: string;
   readonly note?: string;
   readonly openedAt?: number;
@@ -41,24 +46,26 @@ export class StepLog {
   }
 
   /**
-   * Marks the step: another time where the way stands here, else instead of the last marking, if there is one. False
-   * where the outcome that it names is not, or no longer, an outcome of the step.
+   * Marks the step: another time where the way stands here, else instead of the last marking, if there is one.
    */
-  mark(event: Extract<RunEvent, { kind: 'marked' }>, clock: number, isNext: boolean): boolean {
+  mark(event: Marked, clock: number, isNext: boolean): void {
     const { as, hash, seen, note } = event;
     const replaced = isNext ? undefined : this.visits.pop();
     // Taking a step back does not change where it led.
     const isTakenBack = as === 'undone' && event.outcome === undefined && replaced !== undefined;
     const outcome = isTakenBack ? replaced.outcome : event.outcome;
+    const claimed = isTakenBack ? replaced.claimed : event.outcome;
     const isKnown =
       event.outcome === undefined ||
       (this.#step.outcomes[event.outcome] !== undefined && sameOutcomes(hash, this.#hashNow()));
     const openedAt = replaced === undefined ? this.#openedAt : replaced.openedAt;
     const took = replaced === undefined && openedAt !== undefined ? clock - openedAt : replaced?.took;
     this.visits.push({
+      event,
       as,
       hash,
       waits: isTakenBack ? replaced.waits : !isKnown,
+      ...(claimed === undefined ? {} : { claimed }),
       ...(isKnown && outcome !== undefined ? { outcome } : {}),
       ...(seen === undefined ? {} : { seen }),
       ...(note === undefined ? {} : { note }),
@@ -66,12 +73,17 @@ export class StepLog {
       ...(took === undefined ? {} : { took }),
     });
     if (replaced === undefined) this.#openedAt = undefined;
-    return isKnown;
   }
 
   /** Takes the last marking away, as if it had never been. */
   clear(): void {
     this.#openedAt = this.visits.pop()?.openedAt ?? this.#openedAt;
+  }
+
+  /** What was marked last with an outcome that the step does not have, or has no longer. */
+  stray(): Stray[] {
+    const last = this.visits.at(-1);
+    return last?.waits ? [{ event: last.event, reason: 'unknown-outcome' }] : [];
   }
 
   /** `isBack`: the way has come back here, so the last marking is of the time before. */

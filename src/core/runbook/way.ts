@@ -27,6 +27,7 @@ export class Way {
   readonly #places: ReadonlyMap<string, number>;
   readonly #visits: ReadonlyArray<readonly Visit[]>;
   #taken: number[] = [];
+  #passed: Array<{ place: number; visit: number }> = [];
   /** Whether the last marking left the way where it was. */
   #staying = false;
 
@@ -45,6 +46,7 @@ export class Way {
     this.#staying = false;
     this.trail.clear();
     this.#taken = this.#steps.map(() => 0);
+    this.#passed = [];
     this.goOn();
   }
 
@@ -57,8 +59,17 @@ export class Way {
       const visit = this.#visits[place]?.[taken];
       if (visit === undefined) return;
       this.#taken[place] = taken + 1;
+      this.#passed.push({ place, visit: taken });
       this.#follow(place, visit);
     }
+  }
+
+  /** Which marking of which step it passed, one after the other, and then those that it has not come to. */
+  passed(): ReadonlyArray<{ readonly place: number; readonly visit: number }> {
+    const waiting = this.#visits.flatMap((visits, place) =>
+      visits.map((_, visit) => ({ place, visit })).slice(this.#taken[place] ?? 0),
+    );
+    return [...this.#passed, ...waiting];
   }
 
   /** Whether the way stands at a step that it has come back to. */

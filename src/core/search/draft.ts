@@ -1,3 +1,5 @@
+import { slugTail } from '../draft-folder.ts';
+import { oneLine } from '../one-line.ts';
 import { type Line, printed } from './read/line.ts';
 import { read } from './read/read.ts';
 import { readable } from './readable.ts';
@@ -28,8 +30,11 @@ export function draftIncident(text: string, today: string): Draft {
   const lines = read(shared).filter(({ message }) => message !== '');
   const signatures = unique(errorLines(lines).map(signatureOf)).slice(0, SIGNATURES_AT_MOST);
   const said = lines.filter((line) => line.kind === 'prose' && !printed(line) && !SECRET.test(line.message));
-  const symptoms = unique(said.map(({ message }) => clean(message, LINE_LONGEST))).slice(0, SYMPTOMS_AT_MOST);
-  const title = clean(symptoms[0] ?? errorLines(lines)[0]?.message ?? '', TITLE_LONGEST);
+  const symptoms = unique(said.map(({ message }) => oneLine(message, LINE_LONGEST))).slice(
+    0,
+    SYMPTOMS_AT_MOST,
+  );
+  const title = oneLine(symptoms[0] ?? errorLines(lines)[0]?.message ?? '', TITLE_LONGEST);
   const front = [
     'id: NEW-1 # the next free id of your team',
     `title: ${quoted(title || 'Say what is broken in one sentence')}`,
@@ -46,7 +51,7 @@ export function draftIncident(text: string, today: string): Draft {
   ];
   return {
     text: `---\n${front.join('\n')}\n---\n`,
-    path: `content/incidents/new-1${slug(title)}/index.md`,
+    path: `content/incidents/new-1${slugTail(title)}/index.md`,
     masked,
   };
 }
@@ -66,19 +71,8 @@ function errorLines(lines: readonly Line[]): readonly Line[] {
 
 /** A line as a signature; empty where no word stays beside what varies. */
 function signatureOf({ message }: Line): string {
-  const signature = clean(template(message.replace(MASK, HOLE)), LINE_LONGEST);
+  const signature = oneLine(template(message.replace(MASK, HOLE)), LINE_LONGEST);
   return /\p{L}{3}/u.test(signature.replaceAll(HOLE, ' ')) ? signature : '';
-}
-
-/** On one line, without characters that are not seen, no longer than `most` UTF-16 units. */
-function clean(text: string, most: number): string {
-  return text
-    .slice(0, most * 2)
-    .replace(/[\p{C}\u2028\u2029\s]+/gu, ' ')
-    .trim()
-    .slice(0, most)
-    .replace(/\p{Cs}/gu, '')
-    .trim();
 }
 
 /** As YAML: a JSON string is one. */
@@ -86,11 +80,3 @@ const quoted = (text: string): string => JSON.stringify(text);
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)].filter((text) => text !== '');
 const orElse = (texts: readonly string[], text: string): readonly string[] =>
   texts.length > 0 ? texts : [text];
-
-function slug(title: string): string {
-  const words = title.toLowerCase().match(/[a-z0-9]+/gu) ?? [];
-  return words
-    .slice(0, 6)
-    .map((word) => `-${word.slice(0, 20)}`)
-    .join('');
-}
