@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from './action.ts';
 import { documentFields } from './document.ts';
-import { line, list, prose, slug } from './fields.ts';
+import { as, line, list, prose, slug } from './fields.ts';
 import { seenClasses } from './probe.ts';
 import { answerTarget } from './target.ts';
 
@@ -18,7 +18,12 @@ export const answer = z.strictObject({
 });
 
 export const node = z.strictObject({
-  id: slug().meta({ description: 'Name of the question inside the tree' }),
+  id: slug()
+    .refine(
+      (id) => id !== 'map',
+      as('wrong-format', "is the address of the tree's picture: any other name will do"),
+    )
+    .meta({ description: 'Name of the question inside the tree; any but map' }),
   question: line(200).meta({ description: 'The one question' }),
   help: prose(2_000).optional().meta({ description: 'Why it is asked, as Markdown' }),
   look: list(

@@ -23,6 +23,12 @@ export function pathOf({ kind, id }: Ref): string {
   }
 }
 
+/** Path of the picture of a whole tree. No question can be named so: the schema keeps the word. */
+export const mapPath = (tree: string): string => `trees/${tree}/map/`;
+
+/** Path of what a walk through a tree needs to know of it, as JSON. */
+export const outlinePath = (tree: string): string => `trees/${tree}/outline.json`;
+
 export type Facet = 'status' | 'severity' | 'service' | 'cause' | 'tag';
 
 /** Path of the list of incidents that have one value of a facet. */

@@ -1,10 +1,14 @@
 import type { Answer, Tree } from '../../schema/tree.ts';
 import { answerLeading, type Leading } from '../leading.ts';
 import type { LinkedTree } from '../library.ts';
+import { plainText } from '../plain-text.ts';
 import type { TargetKind } from '../target.ts';
 import type { Behind } from './behind.ts';
 
-/** What a walk needs to know of a tree: plain JSON, without help texts and commands. The first question is the start. */
+/**
+ * What a walk needs to know of a tree: plain JSON with plain texts, without help and commands. The first question
+ * is the start.
+ */
 export interface Outline {
   /** The tree's slug. */
   readonly id: string;
@@ -50,17 +54,17 @@ export const surenessOf = ({ sure }: Pick<Answer, 'sure'>): Sureness => sure ?? 
 export function outlineOf(tree: LinkedTree, behind: Behind): Outline {
   return {
     id: tree.id,
-    title: tree.data.title,
+    title: plainText(tree.data.title),
     questions: tree.data.nodes.map(({ id, question, answers }, i) => ({
       id,
-      question,
+      question: plainText(question),
       answers: answers.flatMap((answer, j): OutlineAnswer[] => {
         const to = placeOf(answerLeading(tree, i, j), answer.to);
         if (to === undefined) return [];
         return [
           {
             id: answer.id,
-            text: answer.text,
+            text: plainText(answer.text),
             to,
             sure: surenessOf(answer),
             behind: behind.get(answer) ?? 0,
@@ -78,5 +82,7 @@ function placeOf(leading: Leading | undefined, to: AnswerTarget): Next | Leaf | 
   if (leading?.to !== 'target') return undefined;
   const { kind, id, title } = leading.target;
   if (to.node !== undefined) return { kind: 'node', id: to.node };
-  return kind === 'incident' || kind === 'runbook' || kind === 'code' ? { kind, id, title } : undefined;
+  return kind === 'incident' || kind === 'runbook' || kind === 'code'
+    ? { kind, id, title: plainText(title) }
+    : undefined;
 }

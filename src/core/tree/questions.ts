@@ -7,6 +7,8 @@ export interface Turn {
   readonly node: string;
   readonly question: string;
   readonly answer: string;
+  /** Id of the answer. */
+  readonly answerId: string;
 }
 
 /** One question, where its answers lead, and how one comes to it. */
@@ -34,9 +36,9 @@ function shortestWays(nodes: readonly TreeNode[]): ReadonlyMap<string, readonly 
   // A map's iterator also visits what is added while it runs, which makes it the queue.
   for (const [id, way] of ways) {
     const node = byId.get(id);
-    for (const { text, to } of node?.answers ?? []) {
+    for (const { id: answerId, text, to } of node?.answers ?? []) {
       if (node === undefined || to.node === undefined || ways.has(to.node)) continue;
-      ways.set(to.node, [...way, { node: id, question: node.question, answer: text }]);
+      ways.set(to.node, [...way, { node: id, question: node.question, answer: text, answerId }]);
     }
   }
   return ways;

@@ -35,7 +35,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   browser: { rooms: ['core'], dom: true },
   site: {
     rooms: ['schema', 'core', 'intake', 'outlets'],
-    packages: ['astro', '@astrojs/mdx', '@astrojs/markdown-satteri', 'zod', 'pagefind', 'satteri', 'sirv'],
+    packages: [
+      'astro',
+      '@astrojs/mdx',
+      '@astrojs/markdown-satteri',
+      'zod',
+      'pagefind',
+      'satteri',
+      'sirv',
+      '@dagrejs/dagre',
+    ],
     node: true,
     astro: true,
   },

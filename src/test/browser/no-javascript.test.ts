@@ -1,7 +1,7 @@
 import { expect, inject } from 'vitest';
 import { questionsOf } from '../../core/tree/questions.ts';
 import { checkContent } from '../../intake/check-content.ts';
-import { hrefOf } from '../../site/links.ts';
+import { hrefOf, pathOf } from '../../site/links.ts';
 import { test } from './visit.ts';
 
 const off = { javaScriptEnabled: false } as const;
@@ -25,13 +25,19 @@ test.for(library.trees)('$id: every answer leads on to a question or to an end',
       const promised = await link.getAttribute('href');
       await link.click();
       clicks += 1;
-      const { pathname } = new URL(page.url());
-      expect(pathname).toBe(promised);
+      const { pathname, hash } = new URL(page.url());
+      expect(promised).toBe(hash === '' ? pathname : hash);
       expect(await page.title()).not.toMatch(/^Page not found/u);
       expect((await page.locator('h1').textContent())?.trim()).toMatch(/\w/u);
-      const isQuestion = (await page.locator('#answers').count()) > 0;
-      expect(isQuestion, pathname).toBe(pathname.startsWith('/trees/'));
-      if (isQuestion && !seen.has(pathname)) {
+      // An end stands in the page of its question, in place of the answers.
+      expect(await page.locator('#answers').isVisible(), promised ?? '').toBe(hash === '');
+      expect(await page.locator('.end').filter({ visible: true }).count()).toBe(hash === '' ? 0 : 1);
+      if (hash !== '') {
+        const end = page.locator(`${hash} a:not([data-do])`).first();
+        const response = await page.request.get((await end.getAttribute('href')) ?? '');
+        expect(response.status(), promised ?? '').toBe(200);
+      }
+      if (hash === '' && !seen.has(pathname)) {
         seen.add(pathname);
         waiting.push(pathname);
       }
@@ -40,6 +46,18 @@ test.for(library.trees)('$id: every answer leads on to a question or to an end',
   const questions = questionsOf(tree);
   expect(seen.size).toBe(questions.length);
   expect(clicks).toBe(questions.flatMap(({ answers }) => answers).length);
+});
+
+test.for(library.trees)('$id: somebody who does not know gets on', async (tree, { visit }) => {
+  for (const { node } of questionsOf(tree)) {
+    const { page } = await visit(pathOf({ kind: 'node', id: `${tree.id}/${node.id}` }), off);
+    await page.getByRole('link', { name: 'I don’t know' }).click();
+    const tries = page.locator('#unsure ol a');
+    expect(await tries.first().isVisible(), node.id).toBe(true);
+    const before = page.url();
+    await tries.first().click();
+    expect(page.url()).not.toBe(before);
+  }
 });
 
 test('links narrow the list of incidents', async ({ visit }) => {
