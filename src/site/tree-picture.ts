@@ -1,31 +1,6 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import type { GraphEdge, GraphNode, TreeGraph } from '../core/tree/graph.ts';
-
-/** A box or a label: its centre, its size, and its text in lines. In units of the picture, about a CSS pixel each. */
-interface Placed {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly lines: readonly string[];
-}
-
-export type PlacedNode = GraphNode & Placed;
-
-export interface PlacedEdge extends GraphEdge, Placed {
-  /** The line as data of an SVG path. */
-  readonly path: string;
-}
-
-/** A graph laid out from left to right. */
-export interface TreePicture {
-  readonly width: number;
-  readonly height: number;
-  /** From one line of a text to the next. */
-  readonly lineHeight: number;
-  readonly nodes: readonly PlacedNode[];
-  readonly edges: readonly PlacedEdge[];
-}
+import type { TreeGraph } from '../core/tree/graph.ts';
+import type { Placed, TreePicture } from '../core/tree/picture.ts';
 
 /** Width of a character and height of a line, by the widest usual font at the size of the picture's text. */
 const LINE = 17;
@@ -34,6 +9,7 @@ const PADDING = 10;
 const NODE_COLUMNS = 24;
 const EDGE_COLUMNS = 22;
 
+/** Lays a graph out from left to right. The library decides where everything goes; text is measured by its length. */
 export function layOut({ nodes, edges }: TreeGraph): TreePicture {
   const graph = new Graph({ directed: true, multigraph: true });
   graph.setGraph({ rankdir: 'LR', nodesep: 12, edgesep: 8, ranksep: 16, marginx: 8, marginy: 8 });

@@ -51,14 +51,13 @@ export interface Walk {
 
 /**
  * Where one is in a tree after these answers. Any answers give a state: what does not fit is a stray. Their
- * order counts only where two answer the same question: the last one holds.
+ * order counts only where two answer the same question: the last one that leads on holds.
  *
  * "I don't know" tries the answers with the most incidents of the last year behind them first and leaves out
  * whatever did not help, so a walk goes on as long as something is untried, and then it ends. No question is
  * asked twice on one way, so a tree that goes round ends as well.
  */
 export function walk(outline: Outline, answers: readonly Given[]): Walk {
-  const said = new Map(answers.flatMap((given) => (given.helped === false ? [] : [[given.node, given]])));
   const ruled = ruledOut(outline, answers);
   const untriedAt = untriedOf(outline, ruled);
   const ahead = new Map(outline.questions.map((question) => [question.id, question]));
@@ -67,18 +66,19 @@ export function walk(outline: Outline, answers: readonly Given[]): Walk {
   const stopAt = (question: OutlineQuestion | undefined): Place => {
     if (question === undefined) return { kind: 'spent', question };
     ahead.delete(question.id);
-    const untried = untriedAt(question).filter(({ to }) => to.kind !== 'node' || ahead.has(to.id));
-    const open: Place = { kind: 'question', question, untried };
-    const given = said.get(question.id);
-    if (given === undefined) return open;
-    const unsure = given.answer === UNSURE;
-    const answer = unsure ? untried[0] : question.answers.find(({ id }) => id === given.answer);
-    if (answer === undefined) return unsure ? { kind: 'spent', question } : open;
-    const { to } = answer;
-    const next = to.kind === 'node' ? ahead.get(to.id) : undefined;
-    if (to.kind === 'node' && next === undefined) return open;
+    const isOpen = ({ to }: OutlineAnswer): boolean => to.kind !== 'node' || ahead.has(to.id);
+    const untried = untriedAt(question).filter(isOpen);
+    const answerOf = ({ answer }: Given): OutlineAnswer | undefined =>
+      answer === UNSURE ? untried[0] : question.answers.find((one) => one.id === answer && isOpen(one));
+    const given = answers.findLast(
+      (one) => one.node === question.id && one.helped !== false && (one.answer === UNSURE || answerOf(one)),
+    );
+    if (given === undefined) return { kind: 'question', question, untried };
+    const answer = answerOf(given);
+    if (answer === undefined) return { kind: 'spent', question };
     path.push({ question, given, answer });
-    return to.kind === 'node' ? stopAt(next) : { kind: 'leaf', leaf: to, sure: answer.sure };
+    const { to, sure } = answer;
+    return to.kind === 'node' ? stopAt(ahead.get(to.id)) : { kind: 'leaf', leaf: to, sure };
   };
   const place = stopAt(outline.questions[0]);
   return { path, place, ruledOut: ruled, strays: straysOf(outline, answers, { path, place }) };

@@ -25,6 +25,8 @@ test.for(library.trees)('$id: every answer leads on to a question or to an end',
       const promised = await link.getAttribute('href');
       await link.click();
       clicks += 1;
+      // What is hidden is known once the style sheets are there.
+      await page.waitForLoadState('load');
       const { pathname, hash } = new URL(page.url());
       expect(promised).toBe(hash === '' ? pathname : hash);
       expect(await page.title()).not.toMatch(/^Page not found/u);
