@@ -30,9 +30,12 @@ function emails(text: string): Sensitive[] {
 /** Only numbers with their country's code: without one, any row of digits might be a number. */
 function phones(text: string): Sensitive[] {
   if (!/\+\d/u.test(text)) return [];
-  return findPhoneNumbersInText(text)
-    .filter(({ startsAt }) => text[startsAt] === '+' && !/[\w+]/u.test(text[startsAt - 1] ?? ' '))
-    .map(({ startsAt, endsAt }) => personal('telephone number', startsAt, endsAt - startsAt));
+  return findPhoneNumbersInText(text).flatMap(({ startsAt, endsAt }) => {
+    // The library counts a bracket before a number as part of it.
+    const start = text.indexOf('+', startsAt);
+    const isNumber = start !== -1 && start < endsAt && !/[\w+]/u.test(text[start - 1] ?? ' ');
+    return isNumber ? [personal('telephone number', start, endsAt - start)] : [];
+  });
 }
 
 /** Issuers' ranges and lengths: Visa, Mastercard, American Express, Discover, JCB, Diners Club (ISO/IEC 7812). */
@@ -57,7 +60,7 @@ function passesLuhn(digits: string): boolean {
 const IPV4 = /(?<![\w.-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)/gu;
 const IPV6 = /(?<![\w:.])(?:[\da-f]{0,4}:){2,7}[\da-f]{1,4}(?![\w:])/giu;
 /** A version has four numbers too. */
-const VERSION_BEFORE = /(?:version|release|build|v|@|==?|~>|\^)\s{0,2}$/iu;
+const VERSION_BEFORE = /(?:\b(?:version|release|build)[ :]{0,2}|\bv|\w@|\w==|~> ?|\^)$/iu;
 
 function addresses(text: string): Sensitive[] {
   const four = [...text.matchAll(IPV4)].filter(
