@@ -6,7 +6,7 @@ import { readAnswers, readDocuments, readQueries } from '../src/test/eval/pool.t
 import { printTable, verdictTable } from '../src/test/eval/verdict-table.ts';
 
 const USAGE =
-  'Usage: npm run -s eval -- --docs FILE --queries FILE --out FILE [--browser] [--as-shown] [--qrels FILE]';
+  'Usage: npm run -s eval -- --docs FILE --queries FILE --out FILE [--browser | --sites NUMBER] [--as-shown] [--qrels FILE]';
 const { values } = parseArgs({
   options: {
     docs: { type: 'string' },
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     out: { type: 'string' },
     qrels: { type: 'string' },
     browser: { type: 'boolean', default: false },
+    sites: { type: 'string', default: '1' },
     'as-shown': { type: 'boolean', default: false },
   },
 });
@@ -25,7 +26,10 @@ if (docs === undefined || queries === undefined || out === undefined) {
 /** Two engines of JavaScript may differ in the last digit of a logarithm. */
 const DIGITS = 12;
 const asked = readQueries(queries);
-const rows = await (values.browser ? evaluateInBrowser : evaluate)(readDocuments(docs), asked);
+const pool = readDocuments(docs);
+const rows = await (values.browser
+  ? evaluateInBrowser(pool, asked)
+  : evaluate(pool, asked, Number(values.sites)));
 const shown = values['as-shown'] ? rows.filter((row) => row.verdict !== 'unknown') : rows;
 const lines = shown.map(({ query, rank, document, confidence, verdict }) =>
   [query, rank, document, confidence.toPrecision(DIGITS), verdict].join('\t'),

@@ -1,4 +1,5 @@
 import { META_OF_FIELD } from '../core/search/fields.ts';
+import { otherWays } from '../core/search/filters.ts';
 import { words } from '../core/search/tokens.ts';
 import { type SearchRecord, shownOf } from './search-record.ts';
 
@@ -29,7 +30,7 @@ export function pagefindRecord(record: SearchRecord, path: string): PagefindReco
     },
     filters: Object.fromEntries(
       [['sort', [record.sort]] as const, ...Object.entries(record.facets)]
-        .filter(([, values]) => values.length > 0)
+        .filter(([facet, values]) => values.length > 0 && !facet.endsWith(otherWays('')))
         .map(([facet, values]) => [facet, [...values]]),
     ),
   };

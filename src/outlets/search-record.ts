@@ -2,6 +2,7 @@ import { headline } from '../core/headline.ts';
 import type { Library, LinkedIncident, LinkedRunbook, LinkedTree } from '../core/library.ts';
 import { plainText } from '../core/plain-text.ts';
 import type { FieldName } from '../core/search/fields.ts';
+import { otherWays } from '../core/search/filters.ts';
 import type { Shown } from '../core/search/shown.ts';
 import type { Ref } from '../core/target.ts';
 
@@ -28,8 +29,8 @@ export interface SearchRecord {
 export function searchRecords(library: Library): SearchRecord[] {
   return [
     ...library.incidents.map((incident) => incidentRecord(incident, library)),
-    ...library.runbooks.map(runbookRecord),
-    ...library.trees.map(treeRecord),
+    ...library.runbooks.map((runbook) => runbookRecord(runbook, library)),
+    ...library.trees.map((tree) => treeRecord(tree, library)),
     ...codeRecords(library),
   ];
 }
@@ -79,17 +80,21 @@ function incidentRecord(incident: LinkedIncident, library: Library): SearchRecor
     facets: {
       status: [data.status],
       severity: [data.severity],
-      service: data.services,
-      component: data.components,
-      environment: data.environment === undefined ? [] : [data.environment],
-      cause: data.causes,
-      tag: data.tags,
+      ...facet('service', data.services, library.vocabulary.services),
+      ...facet('component', data.components, library.vocabulary.components),
+      ...facet(
+        'environment',
+        data.environment === undefined ? [] : [data.environment],
+        library.vocabulary.environments,
+      ),
+      ...facet('cause', data.causes, library.vocabulary.causes),
+      ...facet('tag', data.tags, library.vocabulary.tags),
       detected: data.detected === 'unknown' ? [] : [data.detected],
     },
   };
 }
 
-function runbookRecord({ id, data, body }: LinkedRunbook): SearchRecord {
+function runbookRecord({ id, data, body }: LinkedRunbook, { vocabulary }: Library): SearchRecord {
   return {
     ref: { kind: 'runbook', id },
     title: plainText(data.title),
@@ -107,11 +112,14 @@ function runbookRecord({ id, data, body }: LinkedRunbook): SearchRecord {
       ),
     },
     signatures: [],
-    facets: { service: data.services, tag: data.tags },
+    facets: {
+      ...facet('service', data.services, vocabulary.services),
+      ...facet('tag', data.tags, vocabulary.tags),
+    },
   };
 }
 
-function treeRecord({ id, data }: LinkedTree): SearchRecord {
+function treeRecord({ id, data }: LinkedTree, { vocabulary }: Library): SearchRecord {
   return {
     ref: { kind: 'tree', id },
     title: plainText(data.title),
@@ -120,7 +128,10 @@ function treeRecord({ id, data }: LinkedTree): SearchRecord {
     doingKind: 'questions',
     text: { title: data.title, seen: data.summary, body: '' },
     signatures: [],
-    facets: { service: data.services, tag: data.tags },
+    facets: {
+      ...facet('service', data.services, vocabulary.services),
+      ...facet('tag', data.tags, vocabulary.tags),
+    },
   };
 }
 
@@ -176,6 +187,19 @@ function allText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null) return '';
   return Object.values(value).map(allText).join('\n');
+}
+
+type VocabularyList = Library['vocabulary']['tags'];
+
+/** The values of a facet, and beside them what else they are called. */
+function facet(
+  name: string,
+  ids: readonly string[],
+  list: VocabularyList,
+): Readonly<Record<string, readonly string[]>> {
+  const said = list.filter(({ id }) => ids.includes(id)).flatMap(({ name, synonyms }) => [name, ...synonyms]);
+  const others = [...new Set(said)].filter((way) => !ids.includes(way));
+  return { [name]: ids, ...(others.length > 0 && { [otherWays(name)]: others }) };
 }
 
 function synonymsOf(ids: readonly string[], list: Library['vocabulary']['services']): string {

@@ -1,19 +1,30 @@
+/** Another site that pages may read, by path or address. */
+interface Named {
+  readonly url: string;
+}
+
 /**
- * What a page may load and run: its own files, nothing inline, no other host. `wasm-unsafe-eval` and the blob
- * worker are Pagefind's. `frame-ancestors` counts only as a header (CSP 3, section 6.4.2), so the meta tag goes
+ * What a page may load and run: its own files, nothing inline, and no other host but those of the sites that are
+ * searched with this one. `frame-ancestors` counts only as a header (CSP 3, section 6.4.2), so the meta tag goes
  * without it.
  */
-const RULES = [
+export const cspMeta = (others: readonly Named[]): string => rules(others).join('; ');
+export const cspHeader = (others: readonly Named[]): string =>
+  [...rules(others), "frame-ancestors 'none'"].join('; ');
+
+const rules = (others: readonly Named[]): readonly string[] => [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
+  `connect-src ${["'self'", ...hostsOf(others)].join(' ')}`,
+  "worker-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
 ];
 
-export const CSP_META = RULES.join('; ');
-export const CSP_HEADER = [...RULES, "frame-ancestors 'none'"].join('; ');
+/** The hosts of sites that lie on another one; a path lies on the own. */
+const hostsOf = (others: readonly Named[]): string[] => [
+  ...new Set(others.flatMap(({ url }) => (url.startsWith('/') ? [] : [new URL(url).origin]))),
+];

@@ -4,7 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
 import sirv from 'sirv';
-import { CSP_HEADER } from './csp.ts';
+import { INDEX_FOLDER } from '../core/search/files/manifest.ts';
+import { cspHeader } from './csp.ts';
 
 export interface Preview {
   /** Address of the home page, base path included. */
@@ -19,23 +20,36 @@ interface Options {
   readonly base: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Other sites that its pages may read. */
+  readonly others?: ReadonlyArray<{ readonly url: string }>;
+  /** Other sites may read its search index. */
+  readonly isShared?: boolean;
 }
 
 /**
  * Serves a built site on loopback the way a careful host would: strict Content-Security-Policy as a header, the
  * base path honoured, a folder's address always with its last slash, the site's own page for what is not there. Rejects where the port is taken.
  */
-export async function preview({ folder, base, port }: Options): Promise<Preview> {
+export async function preview({
+  folder,
+  base,
+  port,
+  others = [],
+  isShared = false,
+}: Options): Promise<Preview> {
+  const policy = cspHeader(others);
+  const shared = base + INDEX_FOLDER;
   const missing = await readFile(join(folder, '404.html')).catch(() => Buffer.from('Not found'));
   const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
-    response.setHeader('Content-Security-Policy', CSP_HEADER);
+    response.setHeader('Content-Security-Policy', policy);
     response.setHeader('X-Content-Type-Options', 'nosniff');
     const notFound = () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
       response.end(missing);
     };
     const { path, query } = partsOf(request.url ?? '/');
+    if (isShared && path.startsWith(shared)) response.setHeader('Access-Control-Allow-Origin', '*');
     if (!`${path}/`.startsWith(base)) {
       notFound();
       return;

@@ -1,10 +1,11 @@
 import { readEntry } from '../intake/read-entry.ts';
+import type { Site } from '../schema/site.ts';
 
-/** The two settings that must be known before anything is built, from site.yaml or their defaults. */
+/** The settings that must be known before anything is built or served, from site.yaml or their defaults. */
 export async function readSite(
   folder: string,
-): Promise<{ readonly base: string; readonly url: string | undefined }> {
+): Promise<{ readonly base: string; readonly url: string | undefined; readonly others: Site['federated'] }> {
   const { entry } = await readEntry(folder, 'site.yaml');
-  if (entry?.kind !== 'site') return { base: '/', url: undefined };
-  return { base: entry.data.base, url: entry.data.url };
+  if (entry?.kind !== 'site') return { base: '/', url: undefined, others: [] };
+  return { base: entry.data.base, url: entry.data.url, others: entry.data.federated };
 }

@@ -1,11 +1,11 @@
 import type { IndexFault } from '../../core/search/files/index-error.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, DeskSites } from './desk.ts';
 
 /** One call of a desk's method, on its way to the worker. */
 export type Call = {
   [Method in keyof Desk]: {
     readonly number: number;
-    readonly base: string;
+    readonly sites: DeskSites;
     readonly method: Method;
     readonly given: Parameters<Desk[Method]>;
   };

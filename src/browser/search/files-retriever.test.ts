@@ -68,8 +68,10 @@ test.each([
   ['no manifest', { [manifest]: undefined }, 'missing'],
   ['a file gone', { [wordFile]: undefined }, 'missing'],
   ['another format', { [manifest]: JSON.stringify({ format: FORMAT + 1 }) }, 'version'],
-  ['a page instead of the manifest', { [manifest]: '<!doctype html>' }, 'corrupt'],
-  ['a page instead of a file', { [wordFile]: '<!doctype html>' }, 'corrupt'],
+  ['a page instead of the manifest', { [manifest]: '<!doctype html>' }, 'wrong-type'],
+  ['a manifest cut short', { [manifest]: '{"format":' }, 'corrupt'],
+  ['JSON of something else', { [manifest]: '{"name":"x"}' }, 'wrong-type'],
+  ['a page instead of a file', { [wordFile]: '<!doctype html>' }, 'wrong-type'],
   ['a file cut short', { [wordFile]: files.get(wordFile)?.slice(0, -9) }, 'corrupt'],
   ['a whole gzip of something else', { [wordFile]: gzipSync('something else') }, 'corrupt'],
   ['an empty file', { [wordFile]: '' }, 'corrupt'],
@@ -103,7 +105,7 @@ test('a host that never stops sending is left when there is too much', async () 
 test('a host that never answers is left when the signal says so', async () => {
   const base = await serve(() => {});
   const leaving = new AbortController();
-  const opening = openFiles(base, { signal: leaving.signal });
+  const opening = openFiles(base, { signal: () => leaving.signal });
   leaving.abort(new Error('left out after 2 s'));
   await expect(opening).rejects.toThrow('left out after 2 s');
 });

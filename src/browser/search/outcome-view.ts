@@ -7,6 +7,7 @@ import { planSummary, planView, spellingView } from './plan-view.ts';
 import { readSummary, readView } from './read-view.ts';
 import { nearestItem, resultItem } from './result-item.ts';
 import { fillDetails, type SearchParts, showPanel } from './search-parts.ts';
+import { sources } from './sources.ts';
 
 const NEAREST_AT_MOST = 5;
 
@@ -44,14 +45,14 @@ function showAsked(parts: SearchParts, { text, asked, searched, shown }: Outcome
 
 function showResults(box: HTMLElement, parts: SearchParts, outcome: Outcome): void {
   const { visible, shown, verdict, known, left } = outcome;
-  const base = box.dataset.base ?? '/';
+  const sourceOf = sources(box, outcome.searched.others);
   const isUnknown = verdict === 'unknown';
   const items = isUnknown
     ? []
     : visible.flatMap((found, place) => {
         const what = shown.get(found.record);
         if (what === undefined) return [];
-        const item = resultItem(what, found, base);
+        const item = resultItem(what, found, sourceOf(found.record));
         if (place === 0 && known !== undefined) item.append(knownView(found, known));
         return [item];
       });
@@ -65,7 +66,7 @@ function showResults(box: HTMLElement, parts: SearchParts, outcome: Outcome): vo
   list?.replaceChildren(
     ...nearest.flatMap(({ record }) => {
       const what = shown.get(record);
-      return what === undefined ? [] : [nearestItem(what, base)];
+      return what === undefined ? [] : [nearestItem(what, sourceOf(record))];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Found } from '../../core/search/search.ts';
 import type { Shown } from '../../core/search/shown.ts';
 import type { ShownAnswer } from '../../core/search/shown-answer.ts';
+import { idOf } from '../../core/search/together/record-name.ts';
 import type { Verdict } from '../../core/search/verdict.ts';
 import { matches, type Row } from '../facet-match.ts';
 import type { Asked } from './asked.ts';
@@ -34,7 +35,7 @@ export async function outcomeOf(
   const { found } = searched.answer;
   const rowOf = ({ record }: Found): Row => ({
     ...searched.facets.get(record),
-    kind: [record.slice(0, record.indexOf('/'))],
+    kind: [idOf(record).split('/', 1)[0] ?? ''],
   });
   const left = found.filter((one) => matches(rowOf(one), asked.chosen));
   const verdict = left[0]?.verdict ?? 'unknown';

@@ -1,5 +1,5 @@
 import { IndexError } from '../../core/search/files/index-error.ts';
-import type { Desk, Searched } from './desk.ts';
+import type { Desk, DeskSites, Searched } from './desk.ts';
 import type { Call, Reply } from './desk-messages.ts';
 
 /** The worker itself cannot run: forbidden by the host's policy, or its script did not come. */
@@ -11,7 +11,7 @@ export class WorkerError extends Error {
  * A desk whose work is done by a worker (`worker.ts`), which is started by the first call. Rejects with an
  * IndexError where the index is at fault and with a WorkerError where the worker is.
  */
-export function remoteDesk(base: string, start: () => Worker): Desk {
+export function remoteDesk(sites: DeskSites, start: () => Worker): Desk {
   const waiting = new Map<number, { resolve(value: never): void; reject(error: Error): void }>();
   let worker: Worker | undefined;
   let calls = 0;
@@ -40,7 +40,7 @@ export function remoteDesk(base: string, start: () => Worker): Desk {
       calls += 1;
       waiting.set(calls, { resolve, reject });
       try {
-        running().postMessage({ ...made, base: absolute(base), number: calls });
+        running().postMessage({ ...made, sites, number: calls });
       } catch {
         fail();
       }
@@ -48,13 +48,12 @@ export function remoteDesk(base: string, start: () => Worker): Desk {
   return {
     open: () => call<number>({ method: 'open', given: [] }),
     search: (text, options) => call<Searched>({ method: 'search', given: [text, options] }),
+    searchTogether: (text, options) => call<Searched>({ method: 'searchTogether', given: [text, options] }),
+    askAgain: () => call<void>({ method: 'askAgain', given: [] }),
     shown: (records) => call({ method: 'shown', given: [records] }),
     answer: (record) => call({ method: 'answer', given: [record] }),
   };
 }
-
-/** A worker's own address is that of its script, so a path would mean the same but a relative one would not. */
-const absolute = (base: string): string => new URL(base, location.href).href;
 
 const errorOf = ({ message, fault }: Exclude<Reply, { value: unknown }>): Error =>
   fault === undefined ? new Error(message) : new IndexError(fault, message);

@@ -2,30 +2,49 @@ import { doingLabel } from '../../core/search/doing-label.ts';
 import type { Found } from '../../core/search/search.ts';
 import type { Shown } from '../../core/search/shown.ts';
 import { make } from './make.ts';
+import type { Source } from './sources.ts';
 
 /** One result as a list item: what it is, what to do, and why it was found. */
-export function resultItem(shown: Shown, found: Found, base: string): HTMLLIElement {
+export function resultItem(shown: Shown, found: Found, source: Source): HTMLLIElement {
   const link = make(
     'a',
     '',
     make('span', 'result-title', shown.title),
     ' ',
+    ...siteView(source),
     make('span', 'quiet', factsOf(shown)),
     ' ',
     make('span', 'result-doing', doingLabel(shown.doingKind) + shown.doing),
     ' ',
     make('span', 'result-why quiet', whyOf(found)),
   );
-  link.href = base + shown.path;
+  lead(link, shown, source);
   link.dataset.result = shown.sort;
   return make('li', '', link);
 }
 
 /** A result that is probably something else, as a plain link. */
-export function nearestItem(shown: Shown, base: string): HTMLLIElement {
+export function nearestItem(shown: Shown, source: Source): HTMLLIElement {
   const link = make('a', '', shown.title);
-  link.href = base + shown.path;
-  return make('li', '', link, ' ', make('span', 'quiet', factsOf(shown)));
+  lead(link, shown, source);
+  return make('li', '', link, ' ', ...siteView(source), make('span', 'quiet', factsOf(shown)));
+}
+
+function lead(link: HTMLAnchorElement, { path }: Shown, { base, site }: Source): void {
+  link.href = base + path;
+  if (site === undefined) return;
+  link.dataset.site = site;
+  // What was typed may stand in this page's address.
+  link.rel = 'noreferrer';
+}
+
+/** Which site a result is from, where it is not this one, and which others have the same. */
+function siteView({ site, also }: Source): Array<Node | string> {
+  const said = [
+    ...(site === undefined ? [] : [`On ${site}`]),
+    ...(also.length === 0 ? [] : [`${site === undefined ? 'Also' : 'also'} on ${also.join(', ')}`]),
+  ].join(', ');
+  return said === '' ? [] : [make('span', 'result-site', said), ' '];
 }
 
 const factsOf = ({ sort, status, severity }: Shown): string =>

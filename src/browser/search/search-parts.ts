@@ -8,6 +8,7 @@ export interface SearchParts {
   readonly narrow: HTMLDetailsElement;
   readonly results: HTMLElement;
   readonly more: HTMLButtonElement;
+  readonly others: HTMLElement;
   readonly recent: HTMLElement;
   readonly nearest: HTMLElement;
   readonly draft: HTMLElement;
@@ -32,6 +33,7 @@ export function searchParts(box: HTMLElement): SearchParts {
     narrow: part('[data-narrow]', HTMLDetailsElement),
     results: part('[data-results]', HTMLElement),
     more: part('[data-more]', HTMLButtonElement),
+    others: part('[data-others-said]', HTMLElement),
     recent: part('[data-recent]', HTMLElement),
     nearest: part('[data-nearest]', HTMLElement),
     draft: part('[data-draft]', HTMLElement),

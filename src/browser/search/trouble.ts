@@ -43,6 +43,11 @@ const FAULTS: Readonly<Record<IndexFault, Trouble>> = {
     title: 'The search index is of another version than this page.',
     remedy: 'The site was published anew. Reload the page.',
   },
+  'wrong-type': {
+    title: 'What came in place of the search index is something else.',
+    remedy:
+      'The host may have moved it or ask for a login. Reload the page; else the site must be built again.',
+  },
   corrupt: {
     title: 'The search index came damaged or cut short.',
     remedy: 'Try again; if that does not help, the site must be built again.',

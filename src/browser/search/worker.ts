@@ -6,9 +6,9 @@ import type { Call, Reply } from './desk-messages.ts';
 function serve(): void {
   const desks = new Map<string, Desk>();
   addEventListener('message', ({ data }: MessageEvent<Call>) => {
-    const { number, base } = data;
-    const desk = desks.get(base) ?? localDesk(base);
-    desks.set(base, desk);
+    const { number, sites } = data;
+    const desk = desks.get(sites.own) ?? localDesk(sites);
+    desks.set(sites.own, desk);
     carryOut(data, desk).then(
       (value) => reply({ number, value }),
       (error: unknown) => reply({ number, ...told(error) }),
@@ -22,6 +22,10 @@ function carryOut(call: Call, desk: Desk): Promise<unknown> {
       return desk.open();
     case 'search':
       return desk.search(...call.given);
+    case 'searchTogether':
+      return desk.searchTogether(...call.given);
+    case 'askAgain':
+      return desk.askAgain();
     case 'shown':
       return desk.shown(...call.given);
     case 'answer':

@@ -18,7 +18,8 @@ import { wholeNumber } from '../whole-number.ts';
 const HELP = `
 WORDS are what you see, in any order; a whole error may be pasted in quotes. With - the text is read from
 standard input. Filters may stand among the words: service:payments, status:open, sev1, since 2031-02-01.
-The exit code is 1 where nothing is known.
+The exit code is 1 where nothing is known. Your own write-ups are searched; other teams' sites that site.yaml names are
+searched by the pages only.
 
 Examples:
   fixpoint search socket closes at once

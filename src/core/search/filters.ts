@@ -42,17 +42,27 @@ export function meantFilters(text: string, today?: string): { filters: Filter[];
   return { filters, rest };
 }
 
-/** Whether a record passes all filters. Values are compared without regard to case. */
+/**
+ * Beside a facet stand the other ways of saying its values (names and synonyms of the vocabulary): a filter that one
+ * site's readers are used to is understood by another's records too.
+ */
+export const otherWays = (facet: string): string => `${facet}~`;
+
+/** Whether a record passes all filters. Values are compared without regard to case and to how words are joined. */
 export function passes(
   filters: readonly Filter[],
   facets: Readonly<Record<string, readonly string[]>>,
 ): boolean {
   return filters.every(({ facet, values, from = '', to = '\uffff' }) => {
-    const own = (facets[facet] ?? []).map((value) => value.toLowerCase());
+    const own = facets[facet] ?? [];
     if (facet === 'detected') return own.some((day) => day.slice(0, 10) >= from && day.slice(0, 10) <= to);
-    return own.some((value) => values.includes(value));
+    const meant = new Set(values.map(plain));
+    return [...own, ...(facets[otherWays(facet)] ?? [])].some((value) => meant.has(plain(value)));
   });
 }
+
+/** `User-DB`, `user_db` and `user db` are one value. */
+const plain = (value: string): string => value.toLowerCase().replace(/[-_.\s]+/gu, '');
 
 function named(facet: string, value: string, written: string): Filter {
   const name = facet.toLowerCase();

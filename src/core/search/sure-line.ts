@@ -1,5 +1,6 @@
 import type { LineMatch } from './line-score.ts';
 import { HOLE } from './template.ts';
+import { idOf, siteOf } from './together/record-name.ts';
 import { tokens } from './tokens.ts';
 
 /** From here on, only what varies is different. */
@@ -27,6 +28,13 @@ const exactWords = (text: string): string[] => tokens(text).map(({ exact }) => e
 function hasRival(record: string, match: LineMatch, matches: ReadonlyMap<string, LineMatch>): boolean {
   return [...matches].some(
     ([other, { pasted, likeness }]) =>
-      other !== record && pasted.number === match.pasted.number && likeness >= match.likeness - RIVAL,
+      contests(other, record) && pasted.number === match.pasted.number && likeness >= match.likeness - RIVAL,
   );
 }
+
+/**
+ * Whether a record's line can leave the choice of another open. What another site says takes no certainty from the
+ * own one, and a write-up of the same name is most often a copy.
+ */
+const contests = (other: string, record: string): boolean =>
+  idOf(other) !== idOf(record) && (siteOf(record) !== 0 || siteOf(other) === 0);

@@ -37,3 +37,33 @@ test.for(library.incidents)('$id with all it loads weighs little', async (incide
   expect(counted.total).toBeGreaterThanOrEqual(sum(weights));
   expect(counted.total).toBeLessThanOrEqual(TOTAL);
 });
+
+/** What a page with a search box loads for it before its first use: scripts and worker, and nothing of the index. */
+const BEFORE_FIRST_KEY = 10_000;
+
+test.for(['', 'search/', 'incidents/ws-001/'])(
+  'the page /%s loads little of the search before its first key, and the rest then',
+  async (path, { visit }) => {
+    const { page } = await visit('about:blank');
+    const loaded = new Map<string, Promise<Buffer>>();
+    page.on('requestfinished', (request) => {
+      if (!/\.js$|search-index/u.test(request.url())) return;
+      loaded.set(
+        request.url(),
+        request.response().then((response) => response?.body() ?? Buffer.of()),
+      );
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const before = [...loaded.keys()];
+    const bytes = await Promise.all([...loaded.values()].map(async (body) => gzipSync(await body).length));
+    expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(BEFORE_FIRST_KEY);
+    expect(before.filter((address) => /search-index|session|worker|desk/u.test(address))).toEqual([]);
+
+    await page.keyboard.press('/');
+    await page.locator('[data-search] textarea').first().fill('closed with 4003');
+    await page.locator('[data-search][data-state="done"]').waitFor();
+    expect([...loaded.keys()].filter((address) => address.includes('search-index')).length).toBeGreaterThan(
+      2,
+    );
+  },
+);

@@ -1,6 +1,7 @@
 import { search } from '../../core/search/search.ts';
+import { idOf } from '../../core/search/together/record-name.ts';
 import type { Verdict } from '../../core/search/verdict.ts';
-import { indexedPool } from './indexed-pool.ts';
+import { indexedPool, splitPool } from './indexed-pool.ts';
 import type { PoolDocument, PoolQuery } from './pool.ts';
 
 /** One row of a run: what `score.mjs` of the evaluation sets reads. */
@@ -12,10 +13,14 @@ export interface RunRow {
   readonly verdict: Verdict;
 }
 
-/** Runs queries against a pool through the search that the terminal uses, and the browser over files. */
-export async function evaluate(documents: readonly PoolDocument[], queries: readonly PoolQuery[]) {
-  const index = indexedPool(documents);
-  return runRows(queries, (text) => search(text, index));
+/**
+ * Runs queries against a pool through the search that the terminal uses, and the browser over files. With more than
+ * one site, the pool is dealt out to so many, which are searched together.
+ */
+export async function evaluate(documents: readonly PoolDocument[], queries: readonly PoolQuery[], sites = 1) {
+  const index = sites > 1 ? splitPool(documents, sites) : indexedPool(documents);
+  const rows = await runRows(queries, (text) => search(text, index));
+  return rows.map((row) => ({ ...row, document: idOf(row.document) }));
 }
 
 /** The rows of a run, ten a query at most, given what answers a text. */

@@ -7,13 +7,11 @@ export const RECORDS_IN_BLOCK = 16;
 export const encodeBlock = (values: ReadonlyArray<object | undefined>): Uint8Array =>
   new TextEncoder().encode(JSON.stringify(values.map((value) => value ?? null)));
 
-/** Reads it again; each value must be an object or null. What is in the objects is for the caller to know. */
-export function decodeBlock<Value extends object>(bytes: Uint8Array): Array<Value | undefined> {
+/** Reads it again. What each value is, is for the caller to find out. */
+export function decodeBlock(bytes: Uint8Array): readonly unknown[] {
   try {
     const values: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    if (Array.isArray(values) && values.every((value) => typeof value === 'object')) {
-      return values.map((value: Value | null) => value ?? undefined);
-    }
+    if (Array.isArray(values)) return values;
   } catch {
     // Told below.
   }

@@ -77,6 +77,7 @@ export class ByteReader {
     const count = this.number();
     const shared = this.numbers(count);
     const lengths = this.numbers(count);
+    refuseFlood(shared, lengths);
     const size = this.number();
     if (size > this.#bytes.length - this.#at) throw damaged();
     const ends = DECODER.decode(this.#bytes.subarray(this.#at, this.#at + size));
@@ -106,6 +107,27 @@ export function commonStart(a: string, b: string): number {
   let at = 0;
   while (at < a.length && at < b.length && a[at] === b[at]) at += 1;
   return at > 0 && /[\ud800-\udbff]/.test(a[at - 1] ?? '') ? at - 1 : at;
+}
+
+/** Texts of one list have so many UTF-16 units together at most. */
+const UNITS_AT_MOST = 2 ** 24;
+
+/** Few bytes can say that each of many texts repeats a long one before it. Throws where that gets too much. */
+function refuseFlood(shared: readonly number[], lengths: readonly number[]): void {
+  let before = 0;
+  let sum = 0;
+  shared.forEach((own, at) => {
+    before = Math.min(before, own) + (lengths[at] ?? 0);
+    sum += before;
+  });
+  refuseUnits(sum);
+}
+
+/** Throws where a list of texts has more UTF-16 units than one may have. */
+export function refuseUnits(units: number): void {
+  if (units > UNITS_AT_MOST) {
+    throw new IndexError('too-large', 'A file of the search index unpacks to more than this page reads.');
+  }
 }
 
 const damaged = (): IndexError =>

@@ -27,7 +27,7 @@ export class FilesTable implements WordTable {
   count(word: string): number {
     const count = this.#counts.get(word);
     if (count === undefined && this.lacks(word)) this.#wanted = true;
-    return count ?? 0;
+    return Math.min(count ?? 0, this.records);
   }
 
   /** Whether the words with digits were asked for since the last call and are not there yet. */

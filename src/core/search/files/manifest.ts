@@ -43,7 +43,7 @@ export function readManifest(text: string): Manifest {
     typeof folder !== 'string' ||
     !/^[\w-]{4,80}$/u.test(folder)
   ) {
-    throw noManifest();
+    throw noManifest('wrong-type');
   }
   return { format, records, folder };
 }
@@ -55,14 +55,14 @@ function object(text: string): Readonly<Record<string, unknown>> {
   } catch {
     // Told below, like any other text that is no manifest.
   }
-  throw noManifest();
+  throw noManifest(text.trimStart().startsWith('{') ? 'corrupt' : 'wrong-type');
 }
 
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 
-const noManifest = (): IndexError =>
+const noManifest = (fault: 'corrupt' | 'wrong-type'): IndexError =>
   new IndexError(
-    'corrupt',
-    `What lies at ${INDEX_FOLDER}${MANIFEST} is not a search index. Build the site again.`,
+    fault,
+    `What lies at ${INDEX_FOLDER}${MANIFEST} is ${fault === 'corrupt' ? 'damaged or cut short' : 'not a search index'}. Build the site again.`,
   );

@@ -1,4 +1,4 @@
-import { STEPS } from '../posting-weight.ts';
+import { HEAVIEST, STEPS } from '../posting-weight.ts';
 import type { KnownLine, Posting, RecordFacts, Retriever } from '../retriever.ts';
 import type { Shown } from '../shown.ts';
 import type { ShownAnswer } from '../shown-answer.ts';
@@ -10,6 +10,8 @@ import { FILES } from './manifest.ts';
 import { decodePostings } from './posting-file.ts';
 import { decodeFacets, decodeRecords, type RecordLine } from './record-files.ts';
 import { rangeOf } from './shards.ts';
+import { readShownAnswer } from './shown-answer-record.ts';
+import { readShown } from './shown-record.ts';
 import { decodeDigits, decodeLetters } from './word-files.ts';
 
 /** An index of files, opened: a retriever that loads what it is asked for, each file once. */
@@ -28,12 +30,17 @@ export interface FilesIndex extends Retriever {
 /** Gives a file of the index, decompressed. Rejects with an IndexError. */
 export type Load = (name: string) => Promise<Uint8Array>;
 
-/** Opens an index: the words and the list of records are loaded at once, all else when asked for. */
-export async function openIndex(load: Load): Promise<FilesIndex> {
-  const [letters, { records, faceted }] = await Promise.all([
+/**
+ * Opens an index: the words and the list of records are loaded at once, all else when asked for. Its records may be
+ * given other names. What the files say is believed only as far as it can be true, for another site may lie: a
+ * record weighs what a record can weigh at most, and leads to a page of its own site (`shown-record.ts`).
+ */
+export async function openIndex(load: Load, nameOf = (id: string): string => id): Promise<FilesIndex> {
+  const [letters, { records: named, faceted }] = await Promise.all([
     load(FILES.letters).then(decodeLetters),
     load(FILES.records).then(decodeRecords),
   ]);
+  const records = named.map((record) => ({ ...record, id: nameOf(record.id) }));
   const table = new FilesTable(records.length, letters);
   const numbers = new Map(records.map(({ id }, number) => [id, number]));
   const file = once(load);
@@ -53,7 +60,7 @@ export async function openIndex(load: Load): Promise<FilesIndex> {
     file(FILES.postings(number), (bytes) =>
       decodePostings(bytes, table.postingCounts(number)).map((list) =>
         list.map(({ record, weight, titled }): Posting => {
-          return { record: recordOf(records, record).id, weight: weight / STEPS, titled };
+          return { record: recordOf(records, record).id, weight: Math.min(HEAVIEST, weight / STEPS), titled };
         }),
       ),
     );
@@ -70,13 +77,19 @@ export async function openIndex(load: Load): Promise<FilesIndex> {
       });
       return filed.map((list) => list.flatMap((at) => here[at] ?? []));
     });
-  const block = <Value extends object>(name: string) => file(name, decodeBlock<Value>);
-  const inBlock = async <Value extends object>(name: (number: number) => string, record: string) => {
+  const inBlock = async <Value>(
+    record: string,
+    name: (number: number) => string,
+    read: (value: unknown) => Value | undefined,
+  ) => {
     const number = numbers.get(record) ?? 0;
-    const values = await block<Value>(name(Math.floor(number / RECORDS_IN_BLOCK)));
+    const values = await file(name(Math.floor(number / RECORDS_IN_BLOCK)), (bytes) =>
+      decodeBlock(bytes).map(read),
+    );
     return values[number % RECORDS_IN_BLOCK];
   };
-  const facets = () => (faceted ? file(FILES.facets, decodeFacets) : Promise.resolve([]));
+  const facets = () =>
+    faceted ? file(FILES.facets, (bytes) => decodeFacets(bytes, records.length)) : Promise.resolve([]);
 
   return {
     table,
@@ -123,11 +136,11 @@ export async function openIndex(load: Load): Promise<FilesIndex> {
     everything: async () => records.map(({ id }) => id),
     shown: async (ids) => {
       const found = await Promise.all(
-        ids.map(async (id) => [id, await inBlock<Shown>(FILES.shown, id)] as const),
+        ids.map(async (id) => [id, await inBlock(id, FILES.shown, readShown)] as const),
       );
       return new Map(found.flatMap(([id, shown]) => (shown === undefined ? [] : [[id, shown]])));
     },
-    answer: (id) => inBlock<ShownAnswer>(FILES.answers, id),
+    answer: (id) => inBlock(id, FILES.answers, readShownAnswer),
   };
 }
 

@@ -1,5 +1,6 @@
 import { LINE_SHARE_STEPS, TITLE_MASS_STEPS } from '../fact-steps.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
+import { IndexError } from './index-error.ts';
 
 /** What ranking needs to know of every record, its name included. */
 export interface RecordLine {
@@ -30,7 +31,7 @@ export function decodeRecords(bytes: Uint8Array): { records: RecordLine[]; facet
   const records = ids.map((id, at) => ({
     id,
     titleMass: (masses[at] ?? 0) / TITLE_MASS_STEPS,
-    lineShare: (shares[at] ?? 0) / LINE_SHARE_STEPS,
+    lineShare: Math.min(1, (shares[at] ?? 0) / LINE_SHARE_STEPS),
   }));
   return { records, faceted };
 }
@@ -54,9 +55,16 @@ export function encodeFacets(records: readonly Facets[]): Uint8Array {
   return out.done();
 }
 
-export function decodeFacets(bytes: Uint8Array): Facets[] {
+/** Reads them again; throws where they are not those of so many records. */
+export function decodeFacets(bytes: Uint8Array, records: number): Facets[] {
   const from = new ByteReader(bytes);
   const count = from.number();
+  if (count !== records) {
+    throw new IndexError(
+      'corrupt',
+      'The facets of the search index are not those of its records. Build the site again.',
+    );
+  }
   const names = from.texts();
   const found: Record<string, string[]>[] = Array.from({ length: count }, () => ({}));
   for (const name of names) {

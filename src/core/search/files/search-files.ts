@@ -1,6 +1,10 @@
 import { plan } from '../plan.ts';
+import type { Retriever } from '../retriever.ts';
 import { type Answer, type SearchOptions, search } from '../search.ts';
 import type { FilesIndex } from './open-index.ts';
+
+/** What a search asks of an index of files. */
+export type Searchable = Retriever & Pick<FilesIndex, 'settle'>;
 
 /**
  * Searches an index of files. The text is planned until the table has answered every question, so only files of
@@ -8,7 +12,7 @@ import type { FilesIndex } from './open-index.ts';
  */
 export async function searchFiles(
   text: string,
-  index: FilesIndex,
+  index: Searchable,
   options: SearchOptions = {},
 ): Promise<Answer> {
   do plan(text, index.table, options);

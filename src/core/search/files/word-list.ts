@@ -1,4 +1,4 @@
-import { commonStart } from './bytes.ts';
+import { commonStart, refuseUnits } from './bytes.ts';
 import { IndexError } from './index-error.ts';
 
 /** Signs below this one are no letters or digits, so they can say where a word begins. */
@@ -23,6 +23,7 @@ export function wordListText(words: readonly string[]): string {
 export function wordsOfText(text: string): string[] {
   const words: string[] = [];
   let at = 0;
+  let units = 0;
   while (at < text.length) {
     let dropped = 0;
     while (text.charCodeAt(at) === MOST_IN_ONE_SIGN) {
@@ -36,7 +37,10 @@ export function wordsOfText(text: string): string[] {
     }
     let end = at + 1;
     while (end < text.length && text.charCodeAt(end) >= FIRST_OF_WORDS) end += 1;
-    words.push(before.slice(0, before.length - dropped - last) + text.slice(at + 1, end));
+    const word = before.slice(0, before.length - dropped - last) + text.slice(at + 1, end);
+    units += word.length;
+    refuseUnits(units);
+    words.push(word);
     at = end;
   }
   return words;
