@@ -10,6 +10,9 @@ export interface OthersShown {
   readonly said: OthersSaid | undefined;
 }
 
+/** More names than this are only counted beside the results; all stand below. */
+const NAMED_AT_MOST = 2;
+
 /** Says below the results what became of the other sites, and beside the count that they are asked or left out. */
 export function showOthers(
   box: HTMLElement,
@@ -20,9 +23,12 @@ export function showOthers(
   box.dataset.others = isAsking ? 'asking' : 'done';
   const nameOf = (site: number): string => sites[site - 1]?.name ?? `site ${site}`;
   const left = said?.left ?? [];
+  const names = left.map(({ site }) => nameOf(site));
+  const without =
+    names.length <= NAMED_AT_MOST ? names.join(', ') : `${names.length} of ${sites.length} sites`;
   if (isAsking)
     parts.said.append(` Asking ${sites.length === 1 ? nameOf(1) : `${sites.length} other sites`} …`);
-  else if (left.length > 0) parts.said.append(` Without ${left.map(({ site }) => nameOf(site)).join(', ')}.`);
+  else if (left.length > 0) parts.said.append(` Without ${without}.`);
   const rows = [
     ...left.map(({ site, reason }) => [make('b', '', nameOf(site)), ` ${reason}.`]),
     ...[...(said?.foreignWords ?? [])].map(([site, filters]) => [
