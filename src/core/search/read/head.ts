@@ -60,8 +60,10 @@ const STAMPS = [
   String.raw`[[]?(?:1\d{9}(?:\.\d{1,9})?|1\d{12}|1\d{15}|1\d{18})[\]]?(?=\s)`,
   String.raw`[IWEF]\d{4} ${CLOCK} {1,8}\d{1,10} [\w.-]{1,80}:\d{1,6}\]`,
 ];
+/** An error's own name, with or without its package, is part of the message. */
+const NO_ERROR = String.raw`(?![\w$.]{0,160}(?:[Ee]rror|[Ee]xception|[Ff]atal|Fault|Warning|Interrupt|Failure)\b(?!\.))`;
 /** After a stamp: host and program of syslog, or a host before the next stamp. */
-const SENDER = String.raw`(?: [\w./-]{1,80} [\w./-]{1,80}(?:\([\w.-]{1,60}\))?(?:\[\d{1,10}\])?:(?= )| [\w.:-]{1,60}(?= (?:${MONTH} {1,2}\d|\d{4}-\d\d-|[[(<]?(?:${LEVELS})\b)))`;
+const SENDER = String.raw`(?: (?!(?:${LEVELS})\b)[\w./-]{1,80} ${NO_ERROR}[\w./-]{1,80}(?:\([\w.-]{1,60}\))?(?:\[\d{1,10}\])?:(?= )| [\w.:-]{1,60}(?= (?:${MONTH} {1,2}\d|\d{4}-\d\d-|[[(<]?(?:${LEVELS})\b)))`;
 const STAMP = sticky(String.raw`(?:${STAMPS.map((form) => `(?:${form})`).join('|')})${SENDER}?[ \t,:-]{0,8}`);
 const LEVEL = sticky(
   String.raw`(?:[A-Z\d][A-Z\d:._-]{0,60} ){0,4}[[(<]?(?<level>${LEVELS}|(?<=[[(<])(?:${LEVELS.toLowerCase()}|[IWEFD])|(?:${LEVELS.toLowerCase()})(?=:? )|(?:Info|Warning|Error)(?= {2,}))(?![\w.-])[\])>]?[ \t:,|-]{0,40}`,
@@ -70,9 +72,9 @@ const LEVEL = sticky(
 const BESIDE = sticky(
   String.raw`(?:(?:\[[^\]\n]{0,120}(?:\][^\s\]]{0,80})?\]|\(\w[^)\n]{0,80}\)(?= [-|:])|\|[\w.-]{1,60}(?=\|)|(?:\d{1,10} {1,6}){1,2}[VDIWEF](?= [\w.$-]{1,80}:)|\d{1,10}(?= +(?:[[(]|---|(?:${LEVELS})\b))|---(?= )|[-|•](?=\s))[ \t:,-]{0,8}){0,4}\|?`,
 );
-/** `org.example.Pool:`, `worker.tasks -`; an error's own name is part of the message. */
+/** `org.example.Pool:`, `worker.tasks -`. */
 const LOGGER = sticky(
-  String.raw`(?!\w*(?:[Ee]rror|[Ee]xception|[Ff]atal|Fault|Warning|Interrupt)\b)(?:(?:[\w$@/#-]{1,80}\.){0,12}[\w$@/#-]{1,80}(?:\[[\w -]{1,40}\])?(?::| +[-:|])(?= )[ \t:|-]{1,8}|(?:[a-z_]\w{0,60}\.){1,8}\w{1,60} \[[^\]\n]{0,160}\] {0,4}|[A-Z]{2,12} {3,20})`,
+  String.raw`${NO_ERROR}(?:(?:[\w$@/#-]{1,80}\.){0,12}[\w$@/#-]{1,80}(?:\[[\w -]{1,40}\])?(?::| +[-:|])(?= )[ \t:|-]{1,8}|(?:[a-z_]\w{0,60}\.){1,8}\w{1,60} \[[^\]\n]{0,160}\] {0,4}|[A-Z]{2,12} {3,20})`,
 );
 
 function sticky(source: string): RegExp {
