@@ -23,17 +23,35 @@ export function rank(
 ): Ranked[] {
   const titled = scores.map((text) => withTitle(text, facts.get(text.record), plan));
   const best = Math.max(...titled.map(({ score }) => score)) || 1;
+  const bestOfLine = bestByLine(titled, matches);
   const sure = sureRecords(matches);
   return titled
     .map((text) => {
       const line = matches.get(text.record);
-      const fused = text.score / best + lineScore(line, facts.get(text.record)?.lineShare ?? 0);
+      const lineShare = facts.get(text.record)?.lineShare ?? 0;
+      const onLine = line?.pasted.printed ? (lineShare * plan.printedShare) ** 2 : 0;
+      const rivals = (bestOfLine.get(line?.pasted.number ?? 0) ?? best) || 1;
+      const byText = (text.score / best) * (1 - onLine) + (text.score / rivals) * onLine;
+      const fused = byText + lineScore(line, lineShare);
       return { text, line, sure: sure.has(text.record), fused };
     })
     .sort(
       (a, b) =>
         Number(b.sure) - Number(a.sure) || b.fused - a.fused || (a.text.record < b.text.record ? -1 : 1),
     );
+}
+
+/** For each line of the text, the best text score of the records that have a line like it. */
+function bestByLine(
+  scores: readonly TextScore[],
+  matches: ReadonlyMap<string, LineMatch>,
+): ReadonlyMap<number, number> {
+  const best = new Map<number, number>();
+  for (const { record, score } of scores) {
+    const number = matches.get(record)?.pasted.number;
+    if (number !== undefined) best.set(number, Math.max(best.get(number) ?? 0, score));
+  }
+  return best;
 }
 
 /**
