@@ -1,6 +1,7 @@
 import { type Line, printed } from './read/line.ts';
 import type { Synonyms } from './synonyms.ts';
 import { type Token, tokens } from './tokens.ts';
+import { calmer, weigher } from './word-weight.ts';
 import { rarity, type WordTable } from './words.ts';
 
 /** A word that will be asked for. */
@@ -37,8 +38,6 @@ export interface WordOptions {
 
 /** Of several lines, the first that people write themselves says what is wrong: a title, an alert's summary. */
 const FIRST_LINE_WEIGHT = 3;
-/** Stamps, hosts, process numbers, loggers, and the numbers of a log line: they vary. */
-const VARYING_WEIGHT = 0.2;
 /** Who asks for one identifier means it; its pieces are only there in case no record has all of it. */
 const PIECE_WEIGHT = 0.2;
 const SYNONYM_WEIGHT = 0.5;
@@ -71,13 +70,15 @@ export function planWords(
     return mended.length > 0;
   };
   const first = lines.length > 1 ? ownWords(lines) : undefined;
+  const calm = calmer(lines);
   for (const line of lines) {
-    const weigh = weigher(line, masks.get(line) ?? '', line === first ? FIRST_LINE_WEIGHT : 1);
+    const weigh = weigher(line, masks.get(line) ?? '', line === first ? FIRST_LINE_WEIGHT : calm(line));
     const found = tokens(line.raw);
     const identifier = lines.length === 1 && isIdentifier(found, table);
     found.forEach((token, at) => {
       const written = line.raw.slice(token.start, token.end);
       const weight = weigh(token) * (identifier && token.role === 'part' ? PIECE_WEIGHT : 1);
+      if (weight === 0) return;
       const planned = { word: token.word, written, weight, printed: printed(line) };
       if (table.count(token.word) > 0) add(planned);
       else if (!isGlued(token, found[at + 1]) && !mend(planned)) unknown.set(token.word, planned);
@@ -129,15 +130,4 @@ function isIdentifier(found: readonly Token[], table: WordTable): boolean {
 /** An identifier as a whole, whose pieces come next. */
 function isGlued(token: Token, next: Token | undefined): boolean {
   return next !== undefined && next.role === 'part' && next.start < token.end && token.role === 'whole';
-}
-
-/** How much a token of a line counts. */
-function weigher(line: Line, masked: string, weight: number): (token: Token) => number {
-  if (!printed(line)) return () => weight;
-  const stays = new Set(tokens(masked).map(({ word }) => word));
-  const head = line.headEnd - line.start;
-  return (token) => {
-    const varies = token.start < head || (/\d/u.test(token.word) && !stays.has(token.word));
-    return varies ? weight * VARYING_WEIGHT : weight;
-  };
 }

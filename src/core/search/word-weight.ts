@@ -1,0 +1,36 @@
+import { codes } from './codes.ts';
+import { isErrorLike } from './match/suspects.ts';
+import { type Line, printed } from './read/line.ts';
+import { stampSpans } from './read/stamp.ts';
+import { type Token, tokens } from './tokens.ts';
+
+/** Hosts, loggers, the other fields of a structured line, and the numbers of a log line: they vary. */
+const VARYING_WEIGHT = 0.2;
+/** What a program prints while all is well, beside a line that says what failed. */
+const CALM_WEIGHT = 0.3;
+
+/** How much the words of each line count: less in calm lines where another line says what is wrong. */
+export function calmer(lines: readonly Line[]): (line: Line) => number {
+  const tells = (line: Line) => !printed(line) || isErrorLike(line);
+  if (!lines.some(tells)) return () => 1;
+  return (line) => (tells(line) || line.kind === 'frame' ? 1 : CALM_WEIGHT);
+}
+
+/** How much a token of a line counts; nothing where it is part of a time, or a number before the message. */
+export function weigher(line: Line, masked: string, weight: number): (token: Token) => number {
+  const stamps = stampSpans(line.raw);
+  const isTime = ({ start }: Token) => stamps.some((span) => start >= span.start && start < span.end);
+  if (!printed(line)) return (token) => (isTime(token) ? 0 : weight);
+  const isStructured = line.kind === 'log' && line.logged && line.headEnd === line.start;
+  const stays = new Set(tokens(masked).map(({ word }) => word));
+  const evidence = isStructured ? codes(line.raw) : [];
+  const head = line.headEnd - line.start;
+  return (token) => {
+    const beside = isStructured
+      ? !stays.has(token.word) && !evidence.some(({ start, end }) => token.start >= start && token.end <= end)
+      : token.start < head;
+    const numeric = /\d/u.test(token.word);
+    if (isTime(token) || (beside && /^\d+$/u.test(token.word))) return 0;
+    return beside || (numeric && !stays.has(token.word)) ? weight * VARYING_WEIGHT : weight;
+  };
+}
