@@ -29,6 +29,7 @@ export function tokens(text: string, limit = 200_000): Token[] {
 export const words = (text: string): string[] => tokens(text).map((token) => token.word);
 
 const RUN = /[\p{L}\p{M}\p{N}]+(?:[._\-$:/>'’]{1,3}[\p{L}\p{M}\p{N}]+)*/gu;
+const SEGMENT = /[^/:]+/gu;
 const PIECE = /[\p{L}\p{M}\p{N}]+/gu;
 const BORDER = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
 /** Has no border inside, as nearly every word: no need to look for one. */
@@ -38,16 +39,20 @@ const PLAIN = /^[a-z0-9]+$/u;
 /** Longer runs are paths, keys or encoded data: their pieces tell more than the glued whole. */
 const LONGEST_WHOLE = 48;
 
+/** A path gives the identifiers between its slashes and colons; nobody writes it whole in another spelling. */
 function addRun(found: Token[], run: string, start: number): void {
+  for (const segment of run.matchAll(SEGMENT)) addSegment(found, segment[0], start + segment.index, run !== segment[0]);
+}
+
+function addSegment(found: Token[], run: string, start: number, isPart: boolean): void {
   const pieces = [...run.matchAll(PIECE)];
-  const isPath = /[/:]/u.test(run);
   const glued = normal(run);
-  if (pieces.length > 1 && !isPath && glued.length <= LONGEST_WHOLE) {
+  if (pieces.length > 1 && glued.length <= LONGEST_WHOLE && !(isPart && /\.\p{L}/u.test(run))) {
     push(found, glued, start, start + run.length, 'whole');
   }
   for (const piece of pieces) {
     const at = start + piece.index;
-    const role = pieces.length > 1 ? 'part' : 'whole';
+    const role = pieces.length > 1 || isPart ? 'part' : 'whole';
     if (piece[0].length <= LONGEST_WHOLE) push(found, normal(piece[0]), at, at + piece[0].length, role);
     if (ONE_CASE.test(piece[0])) continue;
     const bits = piece[0].split(BORDER);
