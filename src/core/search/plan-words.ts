@@ -81,7 +81,9 @@ export function planWords(
       if (weight === 0) return;
       const planned = { word: token.word, written, weight, printed: printed(line) };
       if (table.count(token.word) > 0) add(planned);
-      else if (!isGlued(token, found[at + 1]) && !mend(planned)) unknown.set(token.word, planned);
+      else if (!isGlued(token, found[at + 1])) {
+        if (!mend(planned)) unknown.set(token.word, planned);
+      } else if (hasStrangePiece(found, at, table)) mend(planned);
     });
     addSynonyms(line, found, table, options, add);
   }
@@ -125,6 +127,15 @@ function isIdentifier(found: readonly Token[], table: WordTable): boolean {
   const [whole, ...pieces] = found;
   if (whole === undefined || !isGlued(whole, pieces[0]) || table.count(whole.word) === 0) return false;
   return pieces.every(({ start }) => start < whole.end);
+}
+
+/** A piece of the identifier at this place is no word of the index: it may be a slip, and not only another compound. */
+function hasStrangePiece(found: readonly Token[], at: number, table: WordTable): boolean {
+  const end = found[at]?.end ?? 0;
+  for (let place = at + 1; (found[place]?.start ?? end) < end; place += 1) {
+    if (table.count(found[place]?.word ?? '') === 0) return true;
+  }
+  return false;
 }
 
 /** An identifier as a whole, whose pieces come next. */
