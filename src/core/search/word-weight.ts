@@ -16,11 +16,20 @@ export function calmer(lines: readonly Line[]): (line: Line) => number {
   return (line) => (tells(line) || line.kind === 'frame' ? 1 : CALM_WEIGHT);
 }
 
+/** `for 15 minutes`, `above 90%`: thresholds and durations that people and alert rules write. */
+const AMOUNT =
+  /(?<![\p{L}\p{N}_.-])\d{1,12}(?:[.,]\d{1,12})? ?(?:ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|[KMGT]i?B|%)(?![\p{L}\p{N}_])/gu;
+
 /** How much a token of a line counts; nothing where it is part of a time, or a number before the message. */
 export function weigher(line: Line, masked: string, weight: number): (token: Token) => number {
   const stamps = stampSpans(line.raw);
-  const isTime = ({ start }: Token) => stamps.some((span) => start >= span.start && start < span.end);
-  if (!printed(line)) return (token) => (isTime(token) ? 0 : weight);
+  if (!printed(line)) {
+    const amounts = spans(AMOUNT, line.raw);
+    return (token) => {
+      if (within(stamps, token)) return 0;
+      return /\d/u.test(token.word) && within(amounts, token) ? weight * VARYING_WEIGHT : weight;
+    };
+  }
   const isStructured = line.kind === 'log' && line.logged && line.headEnd === line.start;
   const stays = new Set(tokens(masked).map(({ word }) => word));
   const evidence = isStructured ? codes(line.raw) : [];
@@ -30,7 +39,18 @@ export function weigher(line: Line, masked: string, weight: number): (token: Tok
       ? !stays.has(token.word) && !evidence.some(({ start, end }) => token.start >= start && token.end <= end)
       : token.start < head;
     const numeric = /\d/u.test(token.word);
-    if (isTime(token) || (beside && /^\d+$/u.test(token.word))) return 0;
+    if (within(stamps, token) || (beside && /^\d+$/u.test(token.word))) return 0;
     return beside || (numeric && !stays.has(token.word)) ? weight * VARYING_WEIGHT : weight;
   };
 }
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const spans = (pattern: RegExp, text: string): Span[] =>
+  [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
+
+const within = (list: readonly Span[], { start }: Token): boolean =>
+  list.some((span) => start >= span.start && start < span.end);
