@@ -20,14 +20,14 @@ export interface Evidence {
 export const LEAST_CONFIDENCE = 0.5;
 
 /** A score of so many rarest words is half of what a score can say … */
-const HALF_SCORE = 7;
+const HALF_SCORE = 5;
 /** … and for a short text, so many times what it could hold. */
 const HALF_SCORE_OF_MASS = 3;
 /** How much is left where nothing of the title, or of the text, is matched, beside 1 for the part that is. */
-const LEFT_OF_TITLE = 0.7;
-const LEFT_OF_TEXT = 0.25;
+const LEFT_OF_TITLE = 1;
+const LEFT_OF_TEXT = 0.5;
 /** Text evidence that is as good as its opposite. */
-const EVEN = 0.19;
+const EVEN = 0.275;
 
 /**
  * How sure it is that the record is what the text is about: 0 to 1 on one scale for every kind of text, with 0.5
