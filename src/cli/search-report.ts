@@ -98,7 +98,7 @@ function result(found: Found, record: SearchRecord, library: Library): SearchRes
     ref,
     verdict,
     confidence,
-    reason: matched.length === 0 && line === undefined ? 'It passes the filters.' : reason,
+    reason,
     title,
     sort,
     ...(status === undefined ? {} : { status }),

@@ -26,6 +26,8 @@ const HALF_SCORE_OF_MASS = 3;
 /** How much is left where nothing of the title, or of the text, is matched, beside 1 for the part that is. */
 const LEFT_OF_TITLE = 1;
 const LEFT_OF_TEXT = 0.5;
+/** From this part of the text on, a record has all of it that tells. */
+const ALL = 0.9;
 /** Text evidence that is as good as its opposite. */
 const EVEN = 0.275;
 
@@ -56,7 +58,7 @@ function textConfidence({ plan, text, facts, records }: Evidence): number {
   const share = Math.min(1, text.held / (possible || 1));
   const evidence = height * part(title, LEFT_OF_TITLE) * part(share, LEFT_OF_TEXT);
   const sureness = evidence / (evidence + EVEN);
-  return plan.lookUp && share === 1 ? Math.max(LEAST_CONFIDENCE, sureness) : sureness;
+  return plan.lookUp && (share >= ALL || text.named) ? Math.max(LEAST_CONFIDENCE, sureness) : sureness;
 }
 
 const part = (share: number, left: number): number => (left + share) / (left + 1);

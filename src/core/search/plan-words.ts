@@ -102,12 +102,13 @@ function addSynonyms(
   line: Line,
   found: readonly Token[],
   table: WordTable,
-  { synonyms }: WordOptions,
+  { synonyms, without }: WordOptions,
   add: (word: PlannedWord) => void,
 ): void {
   if (printed(line)) return;
   for (const { at, length, other } of synonyms.in(found.map(({ word }) => word))) {
     if (!other.every((word) => table.count(word) > 0)) continue;
+    if (found.slice(at, at + length).some(({ word }) => without.has(word))) continue;
     const start = found[at]?.start ?? 0;
     const written = line.raw.slice(start, found[at + length - 1]?.end);
     for (const word of other) {

@@ -7,6 +7,7 @@ import { tellingLines } from './read/telling.ts';
 import { readable } from './readable.ts';
 import { type SynonymGroup, synonyms } from './synonyms.ts';
 import { template } from './template.ts';
+import { words as wordsOf } from './tokens.ts';
 import { rarity, type WordTable } from './words.ts';
 
 /** A line that will be compared with the known ones. */
@@ -50,7 +51,7 @@ export interface Plan {
 export interface PlanOptions {
   /** Ways of saying the same, from the site's vocabulary; everyday ones are always there. */
   readonly synonyms?: readonly SynonymGroup[];
-  /** Words, as `Plan.ask` gives them, not to ask for. */
+  /** Words not to ask for, as written or as `Plan.ask` gives them; their pieces and synonyms go with them. */
   readonly without?: readonly string[];
   /** Words whose spelling is not to be mended, as written. */
   readonly asWritten?: readonly string[];
@@ -63,7 +64,7 @@ export interface PlanOptions {
 /** Fewer words than this lose pasted logs; more cost requests and bring nothing. */
 const ASK_AT_MOST = 30;
 const LINES_AT_MOST = 100;
-const LOOK_UP_AT_MOST = 3;
+const LOOK_UP_AT_MOST = 5;
 const WORDS_OF_A_LINE = 6;
 /** Shorter lines were ended, not broken. */
 const WRAPPED_FROM = 70;
@@ -79,7 +80,7 @@ export function plan(text: string, table: WordTable, options: PlanOptions = {}):
   const masks = new Map(spoken.map((line) => [line, template(line.message)]));
   const { words, unknown, unknownMass } = planWords(spoken, masks, table, {
     synonyms: synonyms(options.synonyms ?? []),
-    without: new Set(options.without),
+    without: new Set(options.without?.flatMap((word) => [word, ...wordsOf(word)])),
     asWritten: new Set(options.asWritten),
   });
   const telling = ({ word, weight }: PlannedWord) => weight * rarity(table, word);

@@ -12,5 +12,5 @@ export function reason(verdict: Verdict, matched: readonly string[], line: LineM
   if (line !== undefined) {
     return `Line ${line.pasted.number} is ${Math.round(line.likeness * 100)} % like a line that it prints; in common: ${words}.`;
   }
-  return `In common: ${words}.`;
+  return words === '' ? 'It passes the filters.' : `In common: ${words}.`;
 }

@@ -101,7 +101,14 @@ function withMatched(scores: readonly TextScore[], matches: ReadonlyMap<string, 
   return [...scores, ...others.map(wordless)];
 }
 
-const wordless = (record: string): TextScore => ({ record, score: 0, held: 0, titled: 0, matched: [] });
+const wordless = (record: string): TextScore => ({
+  record,
+  score: 0,
+  held: 0,
+  titled: 0,
+  named: false,
+  matched: [],
+});
 
 /** The records that pass the filters; all that do where the text has nothing but filters. */
 async function filtered(

@@ -1,5 +1,7 @@
 /** Words of fewer letters have too many neighbours for a guess. */
 const SHORTEST = 4;
+/** In a shorter word another letter makes another word (`slow`, `show`); one too many or too few is still a slip. */
+const OTHER_LETTER_FROM = 5;
 /** From so many letters on, two slips are looked for where one explains nothing. */
 const TWO_SLIPS_FROM = 8;
 const AT_MOST = 3;
@@ -23,6 +25,7 @@ export function speller(counts: ReadonlyMap<string, number>): (word: string) => 
     const found: { other: string; slips: number }[] = [];
     for (let length = word.length - allowed; length <= word.length + allowed; length += 1) {
       for (const other of byLength.get(length) ?? []) {
+        if (other.length === word.length && word.length < OTHER_LETTER_FROM && !isSwapped(word, other)) continue;
         const apart = slips(word, other, allowed);
         if (apart <= allowed) found.push({ other, slips: apart });
       }
@@ -35,6 +38,8 @@ export function speller(counts: ReadonlyMap<string, number>): (word: string) => 
       .slice(0, AT_MOST);
   };
 }
+
+const isSwapped = (word: string, other: string): boolean => [...word].sort().join('') === [...other].sort().join('');
 
 /** The number of slips between two words (restricted Damerau–Levenshtein); more than `most` is `most` + 1. */
 export function slips(a: string, b: string, most: number): number {

@@ -1,3 +1,4 @@
+import { codes } from './codes.ts';
 import type { Plan } from './plan.ts';
 import type { Posting, RecordFacts } from './retriever.ts';
 import { rarityOf } from './words.ts';
@@ -10,6 +11,8 @@ export interface TextScore {
   readonly held: number;
   /** The same of those in its title. */
   readonly titled: number;
+  /** Its title has a code of the text: `502 Bad Gateway`. */
+  readonly named: boolean;
   /** The words that it holds, as written, most telling first. */
   readonly matched: readonly string[];
 }
@@ -20,16 +23,20 @@ export function textScores(
   postings: ReadonlyMap<string, readonly Posting[]>,
   records: number,
 ): TextScore[] {
-  const sums = new Map<string, { score: number; held: number; titled: number; matched: string[] }>();
+  const sums = new Map<string, Sum>();
   for (const { word, written, weight, instead } of plan.ask) {
     const list = postings.get(word) ?? [];
     const rare = rarityOf(records, list.length);
+    const isCode = instead === undefined && (NUMBER.test(written) || codes(written).length > 0);
     const mass = instead === 'synonym' ? 0 : Math.min(1, weight) * rare;
     for (const posting of list) {
-      const sum = sums.get(posting.record) ?? { score: 0, held: 0, titled: 0, matched: [] };
+      const sum = sums.get(posting.record) ?? { score: 0, held: 0, titled: 0, named: false, matched: [] };
       sum.score += weight * rare * posting.weight;
       sum.held += mass;
-      if (posting.titled) sum.titled += mass;
+      if (posting.titled) {
+        sum.titled += mass;
+        sum.named ||= isCode;
+      }
       sum.matched.push(written);
       sums.set(posting.record, sum);
     }
@@ -38,6 +45,17 @@ export function textScores(
     .map(([record, sum]) => ({ record, ...sum, matched: withoutRepeats(sum.matched) }))
     .sort(byScore);
 }
+
+interface Sum {
+  score: number;
+  held: number;
+  titled: number;
+  named: boolean;
+  readonly matched: string[];
+}
+
+/** Shorter ones count things. */
+const NUMBER = /^\d{3,7}$/u;
 
 /** How much a title that is the text and nothing else adds to a score, as a part of it. */
 const TITLE_BONUS = 0.5;

@@ -16,9 +16,9 @@ export function calmer(lines: readonly Line[]): (line: Line) => number {
   return (line) => (tells(line) || line.kind === 'frame' ? 1 : CALM_WEIGHT);
 }
 
-/** `for 15 minutes`, `above 90%`: thresholds and durations that people and alert rules write. */
+/** The number in `for 15 minutes`, `above 90%`; and `a minute`: thresholds and durations, which people round. */
 const AMOUNT =
-  /(?<![\p{L}\p{N}_.-])\d{1,12}(?:[.,]\d{1,12})? ?(?:ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|[KMGT]i?B|%)(?![\p{L}\p{N}_])/gu;
+  /(?<![\p{L}\p{N}_.-])(?:\d{1,12}(?:[.,]\d{1,12})?(?= ?(?:ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|[KMGT]i?B|%)(?![\p{L}\p{N}_]))|an? (?:second|minute|hour|day|week|while)(?![\p{L}\p{N}_]))/giu;
 
 /** How much a token of a line counts; nothing where it is part of a time, or a number before the message. */
 export function weigher(line: Line, masked: string, weight: number): (token: Token) => number {
@@ -27,7 +27,7 @@ export function weigher(line: Line, masked: string, weight: number): (token: Tok
     const amounts = spans(AMOUNT, line.raw);
     return (token) => {
       if (within(stamps, token)) return 0;
-      return /\d/u.test(token.word) && within(amounts, token) ? weight * VARYING_WEIGHT : weight;
+      return within(amounts, token) ? weight * VARYING_WEIGHT : weight;
     };
   }
   const isStructured = line.kind === 'log' && line.logged && line.headEnd === line.start;
