@@ -9,6 +9,7 @@ import { pathOf } from '../site/links.ts';
 import { NODE_PACKING } from '../site/packing.ts';
 import { memorySearch } from './memory-search.ts';
 import { searchFiles } from './search-files.ts';
+import { searchSynonyms } from './search-synonyms.ts';
 
 const { library } = await checkContent(resolve(import.meta.dirname, '../../content'), {
   today: '2031-01-01',
@@ -38,9 +39,27 @@ test('the files of our own content answer as the terminal does', async () => {
   const index = await open();
   for (const { data } of library.incidents) {
     for (const text of [data.title, data.symptoms.map((symptom) => symptom.text).join('\n')]) {
-      expect(await searchIn(text, index)).toEqual(await search(text, memory));
+      expect(await searchIn(text, index)).toEqual(
+        await search(text, memory, { synonyms: searchSynonyms(library) }),
+      );
     }
   }
+});
+
+test('what the vocabulary calls things is asked for too, as in the terminal', async () => {
+  const [first] = library.vocabulary.services;
+  const vocabulary = {
+    ...library.vocabulary,
+    services: first === undefined ? [] : [{ ...first, name: 'Websocket', synonyms: ['zubringer'] }],
+  };
+  const named = { ...library, vocabulary };
+  const packed = searchFiles(named, pathOf, NODE_PACKING);
+  const index = await openIndex(async (name) =>
+    gunzipSync(packed.find((file) => file.name.endsWith(`/${name}`))?.bytes ?? new Uint8Array()),
+  );
+  expect(index.synonyms).toEqual(searchSynonyms(named));
+  const { plan } = await searchIn('zubringer', index);
+  expect(plan.ask.map(({ word, instead }) => [word, instead])).toContainEqual(['websocket', 'synonym']);
 });
 
 test('a known error has at hand what to do and how one sees that it is fixed', async () => {

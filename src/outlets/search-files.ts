@@ -3,9 +3,11 @@ import type { Library } from '../core/library.ts';
 import { encodeIndex, type FiledRecord, type IndexFile } from '../core/search/files/encode.ts';
 import { FORMAT, INDEX_FOLDER, MANIFEST, type Manifest } from '../core/search/files/manifest.ts';
 import type { ShownAnswer } from '../core/search/shown-answer.ts';
+import type { SynonymGroup } from '../core/search/synonyms.ts';
 import type { Ref } from '../core/target.ts';
 import { fieldWords } from './pagefind-record.ts';
 import { searchRecords, shownOf } from './search-record.ts';
+import { searchSynonyms } from './search-synonyms.ts';
 
 /** What files are packed with; Node has both. */
 export interface Packing {
@@ -16,7 +18,7 @@ export interface Packing {
 
 /** The search index of a library, ready to be written; names are paths relative to the site's base. */
 export function searchFiles(library: Library, pathOf: (ref: Ref) => string, packing: Packing): IndexFile[] {
-  return packedIndex(filedRecords(library, pathOf), packing);
+  return packedIndex(filedRecords(library, pathOf), packing, searchSynonyms(library));
 }
 
 /** Everything of the library that search can find, as it is filed. */
@@ -39,8 +41,12 @@ export function filedRecords(library: Library, pathOf: (ref: Ref) => string): Fi
  * The index of these records, packed. Everything but the manifest lies in a folder named by its content, so a
  * browser may keep it for ever; nothing ends in `.gz`, which some hosts would unpack on the way.
  */
-export function packedIndex(records: readonly FiledRecord[], { gzip, digest }: Packing): IndexFile[] {
-  const files = encodeIndex(records);
+export function packedIndex(
+  records: readonly FiledRecord[],
+  { gzip, digest }: Packing,
+  synonyms: readonly SynonymGroup[] = [],
+): IndexFile[] {
+  const files = encodeIndex(records, synonyms);
   const names = new TextEncoder().encode(files.map(({ name }) => name).join('\n'));
   const folder = digest([names, ...files.map(({ bytes }) => bytes)]);
   const manifest: Manifest = { format: FORMAT, records: records.length, folder };

@@ -27,7 +27,7 @@ const HALF_SCORE_OF_MASS = 3;
 const LEFT_OF_TITLE = 1;
 const LEFT_OF_TEXT = 0.5;
 /** From this part of the text on, a record has all of it that tells. */
-const ALL = 0.9;
+const ALL = 0.85;
 /** Text evidence that is as good as its opposite. */
 const EVEN = 0.275;
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { computingTime, mostForSixteenfold, SIXTEENFOLD } from '../../test/computing-time.ts';
 import { PIECES } from '../../test/pasted-text.ts';
 import { codes } from './codes.ts';
 import { meantFilters } from './filters.ts';
@@ -6,15 +7,7 @@ import { read } from './read/read.ts';
 import { template } from './template.ts';
 import { tokens } from './tokens.ts';
 
-/**
- * Time is compared with itself on eight times the text: linear work takes about 8 times as long, quadratic 64.
- * The least of several runs, so that a busy machine does not matter.
- */
-const GROWTH = 8;
-const LIMIT = 32;
-const SIZE = 4_000;
-/** Shorter than a clock can tell apart: fast enough. */
-const TOO_SHORT_TO_TELL = 5;
+const SIZE = 1_500;
 
 const pairs = PIECES.flatMap((piece, at) => [piece, piece + (PIECES[(at * 7 + 3) % PIECES.length] ?? '')]);
 
@@ -28,23 +21,14 @@ test.each([
   '%s takes time linear in the length of any text',
   (_, work) => {
     for (const piece of pairs) {
-      const short = least(work, piece.repeat(Math.ceil(SIZE / piece.length)));
-      const long = least(work, piece.repeat(Math.ceil((SIZE * GROWTH) / piece.length)));
-      expect(long, `on ${JSON.stringify(piece)}`).toBeLessThan(
-        Math.max(TOO_SHORT_TO_TELL * LIMIT, short * LIMIT),
+      const time = (size: number) => {
+        const text = piece.repeat(Math.ceil(size / piece.length));
+        return computingTime(() => work(text));
+      };
+      expect(time(SIZE * SIXTEENFOLD), `on ${JSON.stringify(piece)}`).toBeLessThan(
+        mostForSixteenfold(time(SIZE)),
       );
     }
   },
   60_000,
 );
-
-function least(work: (text: string) => unknown, text: string): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 3; run += 1) {
-    const before = performance.now();
-    work(text);
-    best = Math.min(best, performance.now() - before);
-    if (best < 1) break;
-  }
-  return best;
-}

@@ -32,6 +32,21 @@ test('who asks for one identifier means it', () => {
   expect(weights('userSession')).toEqual({ usersession: 1, user: 0.2, session: 0.2 });
 });
 
+test('a slip inside an identifier is looked up in the whole; another compound of known words is none', () => {
+  const slipped = asked('userSesion is refused').map(({ word, instead }) => [word, instead]);
+  expect(slipped).toContainEqual(['usersession', 'spelling']);
+  expect(asked('userDisk').map(({ word }) => word)).toEqual(['user', 'disk']);
+});
+
+test('a word that is left out takes its pieces and its synonyms along', () => {
+  const without = (text: string, ...words: string[]) =>
+    asked(text, { without: words, synonyms: [['queue', 'device']] }).map(({ word }) => word);
+  expect(without('queue lag')).toEqual(['queue', 'lag', 'device']);
+  expect(without('queue lag', 'queue')).toEqual(['lag']);
+  expect(without('queue lag', 'Queues')).toEqual(['lag']);
+  expect(without('user_session lag', 'user_session')).toEqual(['lag']);
+});
+
 test('each kind of line is compared once, those that say what failed first', () => {
   const text = [1, 2, 3].map((number) => `2031-01-02T03:04:0${number}Z INFO queue ${number} lag`).join('\n');
   const { lines } = plan(`${text}\n2031-01-02T03:04:09Z ERROR device`, table);

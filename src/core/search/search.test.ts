@@ -84,6 +84,19 @@ describe('a pasted line that a write-up knows', () => {
     expect((await answer([...log, paste, ...log].join('\n'))).verdict).toBe('known');
   });
 
+  test('is told of each line of a paste, not of the paste as a whole', async () => {
+    const lines = memoryIndex([
+      record('ask', 'ledger', { lines: ['BLOCK ask <*> to delete'] }),
+      record('auth', 'till', {
+        lines: ['PAM <*> more authentication failures; logname= uid=0 tty=ssh ruser='],
+      }),
+      ...Array.from({ length: 20 }, (_, at) => record(`filler ${at}`, `Page ${at} is slow`, {})),
+    ]);
+    const text = `Dec 10 09:15:23 lab app[24563]: authentication failure; logname= uid=0 euid=0 tty=ssh ruser= rhost=x
+2031-01-02 03:04:05,678 INFO fs: BLOCK ask 10.251.122.79:50010 to delete`;
+    expect((await search(text, lines)).found[0]?.record).toBe('ask');
+  });
+
   test('stays itself or is no longer known, whatever noise is added; it never becomes another', async () => {
     await fc.assert(
       fc.asyncProperty(pastedText(), pastedText(), async (before, after) => {
@@ -123,6 +136,31 @@ describe('words', () => {
     const { verdict, found } = await answer(text);
     expect(verdict).toBe('unknown');
     expect(found[0]?.reason).toMatch(/^Only words in common/u);
+  });
+
+  test('that are few and all in one write-up make it likely, however common they are', async () => {
+    const pool = memoryIndex([
+      record('drop', 'Calls end early', { body: 'the connection drops after some time' }),
+      ...Array.from({ length: 30 }, (_, at) =>
+        record(`other ${at}`, `Page ${'abc'[at % 3]} is slow`, { body: 'a connection, another connection' }),
+      ),
+    ]);
+    const ask = async (text: string) => {
+      const { verdict, found } = await search(text, pool);
+      return [verdict, found[0]?.record];
+    };
+    expect(await ask('connection drops after a minute')).toEqual(['likely', 'drop']);
+    expect((await ask('connection drops printer ink'))[0]).toBe('unknown');
+  });
+
+  test('with a code that stands in a title make it likely', async () => {
+    const pool = memoryIndex([
+      record('502', '502 Bad Gateway', { body: 'look behind the proxy' }),
+      ...Array.from({ length: 30 }, (_, at) => record(`error ${at}`, 'Some error', { body: 'any error' })),
+    ]);
+    const { verdict, found } = await search('error 502', pool);
+    expect([verdict, found[0]?.record]).toEqual(['likely', '502']);
+    expect((await search('error 503', pool)).verdict).not.toBe('known');
   });
 
   test('that none holds are told', async () => {
@@ -170,8 +208,10 @@ describe('filters', () => {
     expect(await filtered('disk last week')).toEqual(['disk']);
   });
 
-  test('alone find all that pass', async () => {
+  test('alone find all that pass, which is the reason', async () => {
     expect(await filtered('status:open')).toEqual(['login', 'queue']);
+    const { found } = await answer('status:open', { filters: true });
+    expect(found.map(({ reason }) => reason)).toEqual(['It passes the filters.', 'It passes the filters.']);
   });
 });
 

@@ -13,6 +13,10 @@ test.each([
   ['nocket', ['socket', 'pocket', 'rocket']],
   ['conectoin', ['connection']],
   ['dsk', []],
+  ['dusk', []],
+  ['dsik', ['disk']],
+  ['disq', []],
+  ['dissk', ['disk']],
   ['e11001', []],
   ['printer', []],
 ])('%s may be %j', (word, expected) => {

@@ -25,7 +25,8 @@ export function speller(counts: ReadonlyMap<string, number>): (word: string) => 
     const found: { other: string; slips: number }[] = [];
     for (let length = word.length - allowed; length <= word.length + allowed; length += 1) {
       for (const other of byLength.get(length) ?? []) {
-        if (other.length === word.length && word.length < OTHER_LETTER_FROM && !isSwapped(word, other)) continue;
+        if (other.length === word.length && word.length < OTHER_LETTER_FROM && !isSwapped(word, other))
+          continue;
         const apart = slips(word, other, allowed);
         if (apart <= allowed) found.push({ other, slips: apart });
       }
@@ -39,7 +40,8 @@ export function speller(counts: ReadonlyMap<string, number>): (word: string) => 
   };
 }
 
-const isSwapped = (word: string, other: string): boolean => [...word].sort().join('') === [...other].sort().join('');
+const isSwapped = (word: string, other: string): boolean =>
+  [...word].sort().join('') === [...other].sort().join('');
 
 /** The number of slips between two words (restricted Damerau–Levenshtein); more than `most` is `most` + 1. */
 export function slips(a: string, b: string, most: number): number {

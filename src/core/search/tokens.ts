@@ -41,7 +41,8 @@ const LONGEST_WHOLE = 48;
 
 /** A path gives the identifiers between its slashes and colons; nobody writes it whole in another spelling. */
 function addRun(found: Token[], run: string, start: number): void {
-  for (const segment of run.matchAll(SEGMENT)) addSegment(found, segment[0], start + segment.index, run !== segment[0]);
+  for (const segment of run.matchAll(SEGMENT))
+    addSegment(found, segment[0], start + segment.index, run !== segment[0]);
 }
 
 function addSegment(found: Token[], run: string, start: number, isPart: boolean): void {

@@ -22,35 +22,51 @@ const AMOUNT =
 
 /** How much a token of a line counts; nothing where it is part of a time, or a number before the message. */
 export function weigher(line: Line, masked: string, weight: number): (token: Token) => number {
-  const stamps = stampSpans(line.raw);
-  if (!printed(line)) {
-    const amounts = spans(AMOUNT, line.raw);
-    return (token) => {
-      if (within(stamps, token)) return 0;
-      return within(amounts, token) ? weight * VARYING_WEIGHT : weight;
-    };
-  }
-  const isStructured = line.kind === 'log' && line.logged && line.headEnd === line.start;
-  const stays = new Set(tokens(masked).map(({ word }) => word));
-  const evidence = isStructured ? codes(line.raw) : [];
-  const head = line.headEnd - line.start;
+  const times = covered(stampSpans(line.raw));
+  const varies = printed(line) ? printedVaries(line, masked) : writtenVaries(line);
   return (token) => {
-    const beside = isStructured
-      ? !stays.has(token.word) && !evidence.some(({ start, end }) => token.start >= start && token.end <= end)
-      : token.start < head;
-    const numeric = /\d/u.test(token.word);
-    if (within(stamps, token) || (beside && /^\d+$/u.test(token.word))) return 0;
-    return beside || (numeric && !stays.has(token.word)) ? weight * VARYING_WEIGHT : weight;
+    if (times.has(token.start)) return 0;
+    switch (varies(token)) {
+      case 'stays':
+        return weight;
+      case 'varies':
+        return weight * VARYING_WEIGHT;
+      case 'means nothing':
+        return 0;
+    }
   };
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
+type Varies = (token: Token) => 'stays' | 'varies' | 'means nothing';
+
+function writtenVaries(line: Line): Varies {
+  const amounts = covered(
+    [...line.raw.matchAll(AMOUNT)].map(({ 0: found, index }) => ({
+      start: index,
+      end: index + found.length,
+    })),
+  );
+  return ({ start }) => (amounts.has(start) ? 'varies' : 'stays');
 }
 
-const spans = (pattern: RegExp, text: string): Span[] =>
-  [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
+function printedVaries(line: Line, masked: string): Varies {
+  const isStructured = line.kind === 'log' && line.logged && line.headEnd === line.start;
+  const stays = new Set(tokens(masked).map(({ word }) => word));
+  const evidence = covered(isStructured ? codes(line.raw) : []);
+  const head = line.headEnd - line.start;
+  return ({ word, start }) => {
+    if (evidence.has(start)) return 'stays';
+    const isBeside = isStructured ? !stays.has(word) : start < head;
+    if (isBeside) return /^\d+$/u.test(word) ? 'means nothing' : 'varies';
+    return /\d/u.test(word) && !stays.has(word) ? 'varies' : 'stays';
+  };
+}
 
-const within = (list: readonly Span[], { start }: Token): boolean =>
-  list.some((span) => start >= span.start && start < span.end);
+/** All places of these stretches, so that looking one up takes no longer for many. */
+function covered(
+  stretches: ReadonlyArray<{ readonly start: number; readonly end: number }>,
+): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const { start, end } of stretches) for (let at = start; at < end; at += 1) places.add(at);
+  return places;
+}

@@ -4,6 +4,7 @@ import { STEPS } from '../posting-weight.ts';
 import type { KnownLine, Posting } from '../retriever.ts';
 import type { Shown } from '../shown.ts';
 import type { ShownAnswer } from '../shown-answer.ts';
+import type { SynonymGroup } from '../synonyms.ts';
 import { countWords, type WordTable, wordTable } from '../words.ts';
 import { encodeBlock, inBlocks } from './block-file.ts';
 import { encodeLines, type FiledLine } from './line-file.ts';
@@ -31,10 +32,13 @@ const LINES_IN_FILE = 6_000;
 const FILES_AT_MOST = 512;
 
 /**
- * All files of an index of these records but its manifest. `openIndex` reads them and ranks exactly as
+ * All files of an index of these records but its manifest; `synonyms` are the site's own. `openIndex` reads them and ranks exactly as
  * `memoryIndex` of the same records does, for both file the same postings and lines.
  */
-export function encodeIndex(records: readonly FiledRecord[]): IndexFile[] {
+export function encodeIndex(
+  records: readonly FiledRecord[],
+  synonyms: readonly SynonymGroup[] = [],
+): IndexFile[] {
   const table = wordTable(countWords(records.map(({ fields }) => Object.values(fields).flat())));
   const postings = filePostings(records);
   const lines = fileLines(records, table);
@@ -57,6 +61,7 @@ export function encodeIndex(records: readonly FiledRecord[]): IndexFile[] {
         digits: digits.words.length,
         postings: postingStarts,
         lines: lineStarts,
+        synonyms,
       }),
     },
     { name: FILES.digits, bytes: encodeDigits(digits) },

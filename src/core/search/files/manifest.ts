@@ -1,7 +1,7 @@
 import { IndexError } from './index-error.ts';
 
 /** Counts up whenever the files are written in another way. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** Where an index lies, relative to the site's base; the manifest in it is the only file that changes. */
 export const INDEX_FOLDER = 'search-index/';

@@ -83,6 +83,23 @@ test('files give the very answer of the index in memory, for any records and any
   );
 });
 
+test('the synonyms of the site are kept with its index, and asked for', async () => {
+  const list: FiledRecord[] = [
+    {
+      id: 'record/0',
+      fields: { title: words('worker lost its lease'), seen: [], body: [] },
+      lines: [],
+      shown: { path: '', title: '', sort: 'incident', doing: '', doingKind: 'fix' },
+    },
+  ];
+  const synonyms = [['worker', 'Arbeiter', 'hired hand']];
+  const files = new Map(encodeIndex(list, synonyms).map(({ name, bytes }) => [name, bytes]));
+  const index = await openIndex(loader(files));
+  expect(index.synonyms).toEqual(synonyms);
+  expect((await searchFiles('hired hand', index)).found[0]?.record).toBe('record/0');
+  expect((await searchFiles('hired hand', index, { synonyms: [] })).found).toEqual([]);
+});
+
 test('everything that a retriever is asked is answered as in memory', async () => {
   await fc.assert(
     fc.asyncProperty(records, fc.array(word), async (list, asked) => {

@@ -2,6 +2,7 @@ import { HEAVIEST, STEPS } from '../posting-weight.ts';
 import type { KnownLine, Posting, RecordFacts, Retriever } from '../retriever.ts';
 import type { Shown } from '../shown.ts';
 import type { ShownAnswer } from '../shown-answer.ts';
+import type { SynonymGroup } from '../synonyms.ts';
 import { decodeBlock, RECORDS_IN_BLOCK } from './block-file.ts';
 import { FilesTable } from './files-table.ts';
 import { IndexError } from './index-error.ts';
@@ -16,6 +17,8 @@ import { decodeDigits, decodeLetters } from './word-files.ts';
 
 /** An index of files, opened: a retriever that loads what it is asked for, each file once. */
 export interface FilesIndex extends Retriever {
+  /** Ways of saying the same, from the vocabulary of the index's site. */
+  readonly synonyms: readonly SynonymGroup[];
   /**
    * Loads the words with digits where the table was asked for one and does not hold them yet. True where it did:
    * then what was made from the table's answers is to be made again; see `searchFiles`.
@@ -93,6 +96,7 @@ export async function openIndex(load: Load, nameOf = (id: string): string => id)
 
   return {
     table,
+    synonyms: letters.synonyms,
     settle: async () => {
       const wanted = table.wanted();
       if (wanted) await addDigits();

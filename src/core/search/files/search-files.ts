@@ -8,16 +8,17 @@ export type Searchable = Retriever & Pick<FilesIndex, 'settle'>;
 
 /**
  * Searches an index of files. The text is planned until the table has answered every question, so only files of
- * the final plan are loaded; and should ranking ask about a word that was not loaded, it is done again.
+ * the final plan are loaded, with the synonyms of the index's own site; and should ranking ask about a word that was not loaded, it is done again.
  */
 export async function searchFiles(
   text: string,
   index: Searchable,
   options: SearchOptions = {},
 ): Promise<Answer> {
-  do plan(text, index.table, options);
+  const asked = { synonyms: index.synonyms, ...options };
+  do plan(text, index.table, asked);
   while (await index.settle());
-  let answer = await search(text, index, options);
-  while (await index.settle()) answer = await search(text, index, options);
+  let answer = await search(text, index, asked);
+  while (await index.settle()) answer = await search(text, index, asked);
   return answer;
 }

@@ -1,3 +1,4 @@
+import type { SynonymGroup } from '../synonyms.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { fromSteps, type Starts, steps } from './shards.ts';
 import { wordListText, wordsOfText } from './word-list.ts';
@@ -16,13 +17,15 @@ export interface WordSection {
   readonly filed: readonly number[];
 }
 
-/** The first file: words without digits, and how everything else is divided. */
+/** The first file: words without digits, how everything else is divided, and what else the site calls things. */
 export interface Letters extends WordSection {
   /** Number of words with digits. */
   readonly digits: number;
   /** Word numbers with which each file of postings and of lines begins. */
   readonly postings: Starts;
   readonly lines: Starts;
+  /** Ways of saying the same, from the site's vocabulary. */
+  readonly synonyms: readonly SynonymGroup[];
 }
 
 export function encodeLetters(letters: Letters): Uint8Array {
@@ -33,6 +36,7 @@ export function encodeLetters(letters: Letters): Uint8Array {
     out.numbers(steps(starts));
   }
   putSection(out, letters);
+  out.texts(letters.synonyms.map((ways) => ways.join(BETWEEN)));
   return out.done();
 }
 
@@ -41,7 +45,10 @@ export function decodeLetters(bytes: Uint8Array): Letters {
   const digits = from.number();
   const postings = fromSteps(from.numbers(from.number()));
   const lines = fromSteps(from.numbers(from.number()));
-  return { digits, postings, lines, ...takeSection(from) };
+  const section = takeSection(from);
+  const synonyms = from.texts().map((ways) => ways.split(BETWEEN));
+  from.end();
+  return { digits, postings, lines, synonyms, ...section };
 }
 
 export function encodeDigits(digits: WordSection): Uint8Array {
@@ -50,7 +57,15 @@ export function encodeDigits(digits: WordSection): Uint8Array {
   return out.done();
 }
 
-export const decodeDigits = (bytes: Uint8Array): WordSection => takeSection(new ByteReader(bytes));
+export function decodeDigits(bytes: Uint8Array): WordSection {
+  const from = new ByteReader(bytes);
+  const section = takeSection(from);
+  from.end();
+  return section;
+}
+
+/** In no name of a vocabulary, which is one line. */
+const BETWEEN = '\n';
 
 function putSection(out: ByteWriter, { words, counts, filed }: WordSection): void {
   out.texts([wordListText(words)]);
@@ -60,7 +75,5 @@ function putSection(out: ByteWriter, { words, counts, filed }: WordSection): voi
 
 function takeSection(from: ByteReader): WordSection {
   const words = wordsOfText(from.texts()[0] ?? '');
-  const section = { words, counts: from.numbers(words.length), filed: from.numbers(words.length) };
-  from.end();
-  return section;
+  return { words, counts: from.numbers(words.length), filed: from.numbers(words.length) };
 }

@@ -34,6 +34,16 @@ describe('what a line says', () => {
     ['quoted mail', '> > 2031-03-03T04:05:06Z ERROR ledger closed', 'ledger closed'],
     ['an error keeps its name', 'ERROR TypeError: ledger is undefined', 'TypeError: ledger is undefined'],
     [
+      'an error keeps its name behind a stamp',
+      '2031-03-03T04:05:06Z ERROR TypeError: ledger is undefined',
+      'TypeError: ledger is undefined',
+    ],
+    [
+      'an error keeps its package',
+      '2031-03-03T04:05:06Z ERROR [worker-4] org.acme.io.LedgerException: page is torn',
+      'org.acme.io.LedgerException: page is torn',
+    ],
+    [
       'prose stays whole',
       'Since 04:05 we see an error: it is slow',
       'Since 04:05 we see an error: it is slow',
