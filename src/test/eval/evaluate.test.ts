@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { evaluate } from './evaluate.ts';
 import { hits } from './hits.ts';
-import { identifierQueries, noisyQueries, typoQueries } from './rules.ts';
+import { failureQueries, identifierQueries, noisyQueries, titleQueries, typoQueries } from './rules.ts';
 import { printTable, verdictTable } from './verdict-table.ts';
 
 const documents = [
@@ -51,7 +51,13 @@ test('queries made by rule find what they were made from', async () => {
   for (const { text } of typos.queries) expect(documents.map(({ title }) => title)).not.toContain(text);
   const noisy = noisyQueries(queries, answers);
   expect(noisy.queries.map(({ text }) => text.split('\n').length)).toEqual([5, 5]);
-  for (const made of [identifiers, typos, noisy]) {
+  const failures = failureQueries(documents);
+  expect(failures.queries.map(({ text }) => text)).toEqual([
+    '2031-04-02T08:15:31.300Z ERROR [worker-4] drawer sensor 23 answered late by 51 ms',
+  ]);
+  const titles = titleQueries(documents);
+  expect(titles.queries.map(({ text }) => text)).toEqual(['Ledger page is torn', 'Till loses its drawer']);
+  for (const made of [identifiers, typos, noisy, failures, titles]) {
     expect(hits(made.answers, await evaluate(documents, made.queries)).ten).toBe(1);
   }
 });

@@ -1,3 +1,6 @@
+import { knownLines } from '../../core/search/known-lines.ts';
+import { read } from '../../core/search/read/read.ts';
+import { HOLE, template } from '../../core/search/template.ts';
 import { tokens } from '../../core/search/tokens.ts';
 import type { PoolDocument, PoolQuery } from './pool.ts';
 
@@ -30,14 +33,8 @@ export function identifierQueries(documents: readonly PoolDocument[], most = 200
 
 /** Each title that no other document has, with one letter of its longest word wrong. */
 export function typoQueries(documents: readonly PoolDocument[], most = 200): MadeQueries {
-  const counts = new Map<string, number>();
-  for (const { title } of documents)
-    counts.set(title.toLowerCase(), (counts.get(title.toLowerCase()) ?? 0) + 1);
-  const unique = documents.filter(
-    ({ title }) => counts.get(title.toLowerCase()) === 1 && LETTERS.test(title),
-  );
   return collect(
-    everyNth(unique, most).map(({ id, title }, at) => ({
+    everyNth(withOwnTitle(documents), most).map(({ id, title }, at) => ({
       id: `typo-${at}`,
       text: misspelt(title, at),
       answers: new Set([id]),
@@ -45,7 +42,47 @@ export function typoQueries(documents: readonly PoolDocument[], most = 200): Mad
   );
 }
 
-/** Each query as one line of five, the others being what runs beside a failure in any log. */
+/**
+ * Each kind of error line that the pool's documents print, as it would come again: its numbers changed, behind a
+ * log's head. Right are all documents that print the kind. Kinds of which little stays when masked are left out.
+ */
+export function failureQueries(documents: readonly PoolDocument[], most = 200): MadeQueries {
+  const holders = new Map<string, { readonly text: string; readonly ids: Set<string> }>();
+  for (const { id, body } of documents) {
+    const whole = body.trim();
+    for (const text of knownLines(body)) {
+      if (text !== whole && read(text)[0]?.kind !== 'error') continue;
+      const masked = template(text);
+      if (masked.replaceAll(HOLE, '').trim().length < LEAST_SAID) continue;
+      const kind = holders.get(masked) ?? { text, ids: new Set<string>() };
+      holders.set(masked, { ...kind, ids: kind.ids.add(id) });
+    }
+  }
+  return collect(
+    everyNth([...holders.values()], most).map(({ text, ids }, at) => ({
+      id: `failure-${at}`,
+      text: `2031-04-02T08:15:31.300Z ERROR [worker-4] ${text.replace(/(?<![\p{L}\d])\d(?=\d*(?![\p{L}\d]))/gu, changed)}`,
+      answers: ids,
+    })),
+  );
+}
+
+/** Shorter ones name no failure. */
+const LEAST_SAID = 15;
+const changed = (digit: string): string => String((Number(digit) % 9) + 1);
+
+/** The titles that no other document has, each once, as they stand. */
+export function titleQueries(documents: readonly PoolDocument[], most = 200): MadeQueries {
+  return collect(
+    everyNth(withOwnTitle(documents), most).map(({ id, title }) => ({
+      id: `title-${id}`,
+      text: title,
+      answers: new Set([id]),
+    })),
+  );
+}
+
+/** Each query as one line of five, the others being what runs beside a failure in any log: calm lines of other programs. */
 export function noisyQueries(
   queries: readonly PoolQuery[],
   answers: ReadonlyMap<string, ReadonlySet<string>>,
@@ -64,6 +101,13 @@ export function noisyQueries(
 const IDENTIFIER =
   /\b(?:[a-z]+(?:[A-Z][a-z]+){1,5}|[A-Z][a-z]+(?:[A-Z][a-z]+){1,5}|[a-z]+(?:_[a-z]+){1,5}|[A-Z]+(?:_[A-Z]+){1,5})\b/gu;
 const LETTERS = /[a-z]{5}/iu;
+
+function withOwnTitle(documents: readonly PoolDocument[]): PoolDocument[] {
+  const counts = new Map<string, number>();
+  for (const { title } of documents)
+    counts.set(title.toLowerCase(), (counts.get(title.toLowerCase()) ?? 0) + 1);
+  return documents.filter(({ title }) => counts.get(title.toLowerCase()) === 1 && LETTERS.test(title));
+}
 
 const pieces = (identifier: string): string[] =>
   identifier
@@ -94,6 +138,7 @@ function misspelt(title: string, turn: number): string {
 }
 
 const NOISE: readonly string[] = [
+  '2031-04-02T08:15:29.871Z INFO  [orders] order 80231 accepted, 3 items, total 41.90',
   '2031-04-02T08:15:30.120Z INFO  [http-7] access: GET /healthz 200 in 3 ms',
   '2031-04-02T08:15:30.480Z DEBUG [pool-2] cache: 118 entries refreshed in 12 ms',
   'Apr  2 08:15:31 edge-3 systemd[1]: Started Daily cleanup of temporary files.',
@@ -103,6 +148,8 @@ const NOISE: readonly string[] = [
   '{"ts":"2031-04-02T08:15:32Z","level":"info","msg":"configuration reloaded","path":"/etc/app.yaml"}',
   '2031-04-02T08:15:32.950Z WARN  [gc] pause of 41 ms, heap 512 MB of 2048 MB',
   'ts=2031-04-02T08:15:33Z level=info component=proxy msg="upstream picked" host=10.3.0.11:8080',
+  'web-2  | 2031-04-02 08:15:33 [info] 31#31: *4120 client 10.3.0.77 closed keepalive connection',
+  'I0402 08:15:33.410112       1 leaderelection.go:278] successfully renewed lease shop/controller',
 ];
 
 function everyNth<Item>(items: readonly Item[], most: number): Item[] {
