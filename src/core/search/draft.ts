@@ -28,7 +28,7 @@ const SIGNATURES_AT_MOST = 12;
 export function draftIncident(text: string, today: string): Draft {
   const { text: shared, masked } = shareMask(readable(text).content);
   const lines = read(shared).filter(({ message }) => message !== '');
-  const signatures = unique(errorLines(lines).map(signatureOf)).slice(0, SIGNATURES_AT_MOST);
+  const signatures = signaturesIn(lines);
   const said = lines.filter((line) => line.kind === 'prose' && !printed(line) && !SECRET.test(line.message));
   const symptoms = unique(said.map(({ message }) => oneLine(message, LINE_LONGEST))).slice(
     0,
@@ -55,6 +55,15 @@ export function draftIncident(text: string, today: string): Draft {
     masked,
   };
 }
+
+/** The lines of machine output that tell of a failure, as signatures: what varies is masked. */
+export function signaturesOf(output: string): readonly string[] {
+  const fence = '`'.repeat(Math.max(3, ...[...output.matchAll(/`+/gu)].map(([ticks]) => ticks.length + 1)));
+  return signaturesIn(read(`${fence}\n${output}\n${fence}`).filter(({ message }) => message !== ''));
+}
+
+const signaturesIn = (lines: readonly Line[]): readonly string[] =>
+  unique(errorLines(lines).map(signatureOf)).slice(0, SIGNATURES_AT_MOST);
 
 /** A line that held a key tells nothing about the problem. */
 const SECRET = /\[(?:token|secret)\]/u;

@@ -1,0 +1,132 @@
+import { type Block, oneLine, type Section } from './block.ts';
+import { titleText } from './incident-lists.ts';
+import { itemsOf } from './items.ts';
+import { plainHeading } from './marks.ts';
+import type { WriteUp } from './write-up.ts';
+
+/** Fixes, mitigations and the ways to see that they worked. */
+
+export interface DoingOptions {
+  readonly key: 'fixes' | 'mitigation';
+  readonly state?: 'applied' | 'proposed';
+  /** The section's title says what is done; otherwise it is only a name such as `Fix`. */
+  readonly titled: boolean;
+}
+
+/**
+ * One fix from the blocks of a section: its first sentence or its title says what is done, all else is the detail.
+ * Gives back the blocks where they fit no fix.
+ */
+export function takeDoing(
+  blocks: readonly Block[],
+  section: Section,
+  up: WriteUp,
+  { key, state, titled }: DoingOptions,
+): readonly Block[] {
+  const [first, ...rest] = blocks;
+  if (first === undefined && !titled) return [];
+  const items = first?.kind === 'list' && !titled ? itemsOf(first) : [];
+  if (items.length > 0 && key === 'fixes' && rest.length === 0) {
+    return items.flatMap((item) => {
+      const detail = item.block.raw.split('\n').slice(1).join('\n').trim();
+      const what = {
+        what: item.text,
+        ...(detail === '' ? {} : { detail: dedent(item.block.raw) }),
+        ...stateOf(state),
+      };
+      return up.add('fixes', what, item.block) ? [] : [item.block];
+    });
+  }
+  const { what: title, aside } = named(plainHeading(titleText(section)));
+  const lead = titled ? title : first?.kind === 'paragraph' ? oneLine(first.text) : '';
+  const details = titled ? blocks : rest;
+  const what = lead.replace(/:$/u, '');
+  const detail = details.map(({ raw }) => raw).join('\n\n');
+  const priority = /\bpriority\s*:?\s*([1-9])\b|\bP([1-9])\b/iu.exec(section.title);
+  const fix = {
+    what,
+    ...(detail.trim() === '' ? {} : { detail }),
+    ...(priority === null || key !== 'fixes' ? {} : { priority: Number(priority[1] ?? priority[2]) }),
+    ...(key === 'fixes' ? stateOf(state) : {}),
+  };
+  const lines = linesOf(blocks, section);
+  const done =
+    what !== '' && (key === 'fixes' ? up.add('fixes', fix, lines) : up.set('mitigation', fix, lines));
+  if (done && titled && aside !== '') up.wording(key, aside);
+  return done ? [] : blocks;
+}
+
+/** `Fix 2: Add a middleware (PRIORITY 2)` in what it says and what only numbers it. */
+function named(title: string): { readonly what: string; readonly aside: string } {
+  const [, before = '', rest = title] =
+    /^((?:fix|solution|option|step)\s+\d{1,3})\s*[:.–—-]\s*(.+)$/isu.exec(title) ?? [];
+  const [, bare = rest, priority = ''] = /^(.+?)\s*\((priority\s*:?\s*[1-9]|P[1-9])\)$/iu.exec(rest) ?? [];
+  return { what: bare, aside: [before, priority].filter((text) => text !== '').join(', ') };
+}
+
+const stateOf = (state: DoingOptions['state']) => (state === undefined ? {} : { state });
+
+/** The item without its mark of a list, as Markdown of its own. */
+function dedent(raw: string): string {
+  const mark = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/u.exec(raw)?.[0] ?? '';
+  const lines = raw.slice(mark.length).split('\n');
+  return lines
+    .map((line, at) => (at > 0 && line.startsWith(' '.repeat(mark.length)) ? line.slice(mark.length) : line))
+    .join('\n');
+}
+
+export function linesOf(
+  blocks: readonly Block[],
+  section: Section,
+): { readonly from: number; readonly to: number } {
+  const [first] = blocks;
+  const last = blocks.at(-1);
+  return { from: first?.from ?? section.from, to: last?.to ?? section.to };
+}
+
+/**
+ * Ways to see that it is fixed. A list of criteria says what is seen; where a step says both what is done and, below
+ * it, what to look for, both are taken. The section's own title stands in for what to do where nothing else does.
+ */
+export function takeVerification(
+  block: Block,
+  section: Section,
+  up: WriteUp,
+  criteria: boolean,
+): readonly Block[] {
+  const title = plainHeading(titleText(section));
+  if (block.kind !== 'list' || title === '') return [block];
+  return itemsOf(block).flatMap((item) => {
+    const { text, below, checked, mark } = item;
+    const confirmed = checked ?? (mark === undefined || mark === 'doubt' ? undefined : mark === 'good');
+    const said = confirmed === undefined ? {} : { confirmed };
+    const [, doing = '', seen = ''] = /^(.+?)\s+(?:→|=>|->|—>)\s+(.+)$/u.exec(text) ?? [];
+    const [code] = item.codes;
+    const comment = /^\s*(?:#|\/\/)\s*((?:should|expect|must|you should|returns|prints)\b.*)$/imu.exec(
+      code?.value ?? '',
+    )?.[1];
+    const shell = /^(?:sh|bash|shell|console|zsh)$/u.test(code?.language ?? '');
+    let way: Readonly<Record<string, unknown>> | undefined;
+    if (item.codes.length === 1 && comment !== undefined && shell && item.simple) {
+      way = { do: unbold(text), command: { run: code?.value ?? '' }, expect: comment };
+    } else if (doing !== '' && below?.length === 0) way = { do: doing, expect: seen };
+    else if (below !== undefined && below.length > 0) way = wayOf(unbold(text), below);
+    else if (below?.length === 0 && (criteria || confirmed !== undefined || SEEN.test(text)))
+      way = { do: title, expect: text };
+    return way !== undefined && up.add('verification', { ...way, ...said }, item.block) ? [] : [item.block];
+  });
+}
+
+/** Of what stands below a step, what begins by looking is what is expected. */
+function wayOf(text: string, below: readonly string[]) {
+  const seen = below.filter((line) =>
+    /^(?:check|verify|confirm|ensure|expect|look|should|see|make sure)\b/iu.test(line),
+  );
+  const doing = below.filter((line) => !seen.includes(line));
+  if (seen.length === 0) return { do: text, expect: below.join('; ') };
+  return { do: doing.length === 0 ? text : `${text}: ${doing.join('; ')}`, expect: seen.join('; ') };
+}
+
+const unbold = (text: string): string => text.replace(/^(\*\*|__)(.+)\1$/u, '$2');
+
+const SEEN = /\b(?:should|must|no longer|is shown|are shown|appears?|returns?|shows?|stays?|without)\b/iu;

@@ -1,0 +1,27 @@
+import type { Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfm } from 'micromark-extension-gfm';
+
+/**
+ * Markdown as a tree, with GitHub's tables, tasks and strike-through and with front matter. A text so deeply nested
+ * that it cannot be read gives undefined.
+ */
+export function parseMarkdown(text: string): Root | undefined {
+  if (tooDeep(text)) return undefined;
+  try {
+    return fromMarkdown(text, {
+      extensions: [gfm(), frontmatter(['yaml', 'toml'])],
+      mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** The parser's time grows with the square of the depth of quotes, lists and brackets. */
+const tooDeep = (text: string): boolean =>
+  /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){40}/mu.test(text) || /[[(*_`~<]{200}/u.test(text);
