@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { addCheck } from './commands/check.ts';
 import { addFollow } from './commands/follow.ts';
+import { addImport } from './commands/import.ts';
 import { addMatch } from './commands/match.ts';
 import { addProbe } from './commands/probe.ts';
 import { addRedact } from './commands/redact.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly AddCommand[] = [
   addShow,
   addCheck,
   addRedact,
+  addImport,
 ];
 
 const HELP = `

@@ -16,13 +16,13 @@ import { parseYaml } from './yaml-source.ts';
 export function contentLocate(folder: string): Locate {
   let last: { readonly file: string; readonly find: (path: Path) => Place } | undefined;
   return (file, path) => {
-    if (last?.file !== file) last = { file, find: finder(folder, file) };
+    if (last?.file !== file) last = { file, find: finder(file, textOf(folder, file)) };
     return last.find(path);
   };
 }
 
-function finder(folder: string, file: string): (path: Path) => Place {
-  const text = textOf(folder, file);
+/** Finds places in one file's text. */
+export function finder(file: string, text: string | undefined): (path: Path) => Place {
   const place = knownPlace(file);
   const parts = place === undefined || text === undefined ? undefined : partsOf(place.kind, text);
   if (text === undefined || parts === undefined || 'code' in parts) return () => TOP;

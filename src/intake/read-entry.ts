@@ -5,7 +5,7 @@ import { byPlace } from '../core/problem.ts';
 import { checkEntry, type EntryReading, failedEntry } from './check-entry.ts';
 import { placesOf, problemAt, problemsOf, TOP } from './fault.ts';
 import { FILE_LIMIT } from './file-text.ts';
-import { knownPlace } from './known-place.ts';
+import { type KnownPlace, knownPlace } from './known-place.ts';
 import { strayProblem, unreadableProblem, wrongNameProblem } from './name-problem.ts';
 import { sensitiveFaults } from './sensitive/sensitive.ts';
 
@@ -25,8 +25,12 @@ export async function readEntry(folder: string, filePath: string): Promise<Entry
   if (stat.size > FILE_LIMIT) return failedEntry(place, [tooLarge(filePath, stat.size)]);
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) return failedEntry(place, [unreadableProblem(filePath)]);
-  return withoutSensitive(checkEntry(place, bytes), new TextDecoder().decode(bytes), filePath);
+  return readBytes(place, bytes);
 }
+
+/** Checks the bytes of a file, wherever they are: its form, and that nothing in it must not be published. */
+export const readBytes = (place: KnownPlace, bytes: Uint8Array): Promise<EntryReading> =>
+  withoutSensitive(checkEntry(place, bytes), new TextDecoder().decode(bytes), place.filePath);
 
 /** What must not be published has its file refused, whatever else is right with it. */
 async function withoutSensitive(

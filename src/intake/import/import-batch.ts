@@ -21,6 +21,9 @@ export interface Surroundings {
   readonly signatures: ReadonlyMap<string, string>;
 }
 
+/** How the note begins by which a family of codes is known to be made of a document's table. */
+export const IMPORTED_WITH = 'Imported with ';
+
 /** A file as it is to be written, by its path inside the content folder. */
 export interface PlannedFile {
   readonly path: string;
@@ -180,7 +183,7 @@ export class Importer {
         title: title || made.title,
         summary: `Codes from "${made.title}"`,
         codes,
-        sources: [{ title: made.title, note: `Imported with ${path}` }],
+        sources: [{ title: made.title, note: `${IMPORTED_WITH}${path}` }],
       };
       return { path: `codes/${id}.yaml`, id, kind: 'codes', text: renderYaml(data, new Map(), []) };
     });
