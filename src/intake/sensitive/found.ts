@@ -8,13 +8,17 @@ export interface Sensitive {
   readonly end: number;
 }
 
-/** In the order of the text, and of those that overlap the longest only. */
+/** In the order of the text; those that overlap become one, which goes by the name of the longest. */
 export function withoutOverlaps(found: readonly Sensitive[]): Sensitive[] {
   const kept: Sensitive[] = [];
   for (const one of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = kept.at(-1);
-    if (last === undefined || one.start >= last.end) kept.push(one);
-    else if (one.end - one.start > last.end - last.start) kept[kept.length - 1] = one;
+    if (last === undefined || one.start >= last.end) {
+      kept.push(one);
+      continue;
+    }
+    const name = one.end - one.start > last.end - last.start ? one : last;
+    kept[kept.length - 1] = { ...name, start: last.start, end: Math.max(last.end, one.end) };
   }
   return kept;
 }
