@@ -1,6 +1,9 @@
+/** What is about to be copied. Whoever knows better sets `text`; who cancels the event says why in the button. */
+export type Copying = CustomEvent<{ text: string }>;
+
 /**
  * Copies the `code` or `samp` of its `pre`, without lines that a diff takes away. The button is in the page and
- * hidden until this element is there to answer it.
+ * hidden until this element is there to answer it. `data-label` changes what the button says.
  */
 class CopyButton extends HTMLElement {
   readonly #onClick = () => void this.#copy();
@@ -26,8 +29,14 @@ class CopyButton extends HTMLElement {
     if (!shown) return;
     const wanted = shown.cloneNode(true) as Element;
     for (const gone of wanted.querySelectorAll('del')) gone.remove();
+    const copying: Copying = new CustomEvent('copying', {
+      bubbles: true,
+      cancelable: true,
+      detail: { text: wanted.textContent.replace(/\n$/u, '') },
+    });
+    if (!this.dispatchEvent(copying)) return;
     try {
-      await navigator.clipboard.writeText(wanted.textContent.replace(/\n$/u, ''));
+      await navigator.clipboard.writeText(copying.detail.text);
       this.#say('Copied');
     } catch {
       // No clipboard without https or permission: mark the text, so that the usual keys copy it.
@@ -42,7 +51,7 @@ class CopyButton extends HTMLElement {
     button.textContent = text;
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
-      button.textContent = this.#label;
+      button.textContent = this.dataset.label ?? this.#label;
     }, SAID_MS);
   }
 }

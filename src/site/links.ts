@@ -47,6 +47,7 @@ export const PATHS = {
   trees: 'trees/',
   codes: 'codes/',
   services: 'services/',
+  runs: 'runs/',
   guide: guidePath(),
 } as const;
 

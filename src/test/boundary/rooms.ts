@@ -43,7 +43,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['commander', '@inquirer/prompts', 'ws'],
     node: true,
   },
-  browser: { rooms: ['core'], dom: true },
+  browser: { rooms: ['core'], types: ['schema'], packages: ['idb'], dom: true },
   site: {
     rooms: ['schema', 'core', 'intake', 'outlets'],
     packages: [

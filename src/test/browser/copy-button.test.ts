@@ -1,23 +1,35 @@
 import { expect, inject } from 'vitest';
+import { fill } from '../../core/runbook/fill.ts';
+import { run } from '../../core/runbook/run.ts';
 import { checkContent } from '../../intake/check-content.ts';
 import { pathOf } from '../../site/links.ts';
 import { test } from './visit.ts';
 
 const { library } = await checkContent(inject('sites').real.content, { today: '2026-01-01' });
 
-test.for(library.runbooks)('$id: each button copies exactly its command', async (runbook, { visit }) => {
-  const { page, context } = await visit(pathOf(runbook));
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const commands = runbook.data.steps.flatMap((step) => step.commands.map(({ run }) => run));
-  const buttons = page.locator('.steps copy-button button');
-  expect(commands.length).toBeGreaterThan(0);
-  expect(await buttons.count()).toBe(commands.length);
-  for (const [i, command] of commands.entries()) {
-    await buttons.nth(i).click();
-    await expect.poll(() => buttons.nth(i).textContent()).toBe('Copied');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(command);
-  }
-});
+test.for(library.runbooks)(
+  '$id: each button copies its command, with the values there are',
+  async (runbook, { visit }) => {
+    const { page, context } = await visit(pathOf(runbook));
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const { parameters, steps } = runbook.data;
+    const { values } = run({ id: runbook.id, ...runbook.data }, []);
+    const commands = steps.flatMap((step) =>
+      step.commands.map((command) => fill(command, parameters, values).text),
+    );
+    // The first move of the pointer brings what fills in the values.
+    await page.mouse.move(1, 1);
+    await page.waitForLoadState('networkidle');
+    const buttons = page.locator('.steps copy-button button');
+    expect(commands.length).toBeGreaterThan(0);
+    expect(await buttons.count()).toBe(commands.length);
+    for (const [i, command] of commands.entries()) {
+      await buttons.nth(i).click();
+      await expect.poll(() => buttons.nth(i).textContent()).toBe('Copied');
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(command);
+    }
+  },
+);
 
 test('of a change, what is copied is the new text', async ({ visit }) => {
   const change = library.incidents

@@ -1,0 +1,82 @@
+import type { RunnableRunbook } from '../../core/runbook/begin.ts';
+import type { Ending } from '../../core/runbook/event.ts';
+import type { RunState } from '../../core/runbook/state.ts';
+import { type ExportKind, showExport } from './export-panel.ts';
+import { part, say } from './find-part.ts';
+import { showNotices } from './notices.ts';
+import type { RunPage } from './run-page.ts';
+
+const ENDING_WORDS: Readonly<Record<Ending, string>> = {
+  fixed: 'Ended: fixed.',
+  'not-fixed': 'Ended: not fixed.',
+  'handed-over': 'Ended: handed over.',
+  'given-up': 'Ended: given up.',
+};
+
+/** The end of the run: its name, a last note, how it ended, and what is taken along. */
+export class RecordView {
+  readonly #page: HTMLElement;
+  readonly #runbook: RunnableRunbook;
+  readonly #run: RunPage;
+  readonly #root: HTMLElement;
+  readonly #name: HTMLInputElement;
+  readonly #note: HTMLTextAreaElement;
+
+  constructor(page: HTMLElement, runbook: RunnableRunbook, run: RunPage, signal: AbortSignal) {
+    this.#page = page;
+    this.#runbook = runbook;
+    this.#run = run;
+    this.#root = part(page, '[data-record]');
+    this.#name = part<HTMLInputElement>(this.#root, '[name="run-name"]');
+    this.#note = part<HTMLTextAreaElement>(this.#root, '[name="run-note"]');
+    this.#name.addEventListener('change', () => run.add({ kind: 'renamed', name: this.#name.value }), {
+      signal,
+    });
+    this.#root.addEventListener('click', (event) => this.#press(event), { signal });
+  }
+
+  show(state: RunState | undefined, titleOf: (step: string) => string): void {
+    showNotices(this.#page, state, titleOf);
+    this.#root.hidden = state === undefined;
+    if (!state) return;
+    if (this.#name !== document.activeElement) this.#name.value = state.name;
+    part(this.#root, '[data-ended]').hidden = state.ended === undefined;
+    part(this.#root, '[data-endings]').hidden = state.ended !== undefined;
+    if (state.ended) say(part(this.#root, '[data-ended-said]'), ENDING_WORDS[state.ended.as]);
+  }
+
+  export(kind: ExportKind): void {
+    const { session } = this.#run;
+    if (session) showExport(kind, session.record, this.#runbook, part(this.#root, '[data-exported]'));
+  }
+
+  #press({ target }: MouseEvent): void {
+    const button = target instanceof Element ? target.closest('button') : null;
+    const { act, end, export: kind } = button?.dataset ?? {};
+    if (act === 'run-note') this.#addNote();
+    if (act === 'reopen') {
+      this.#run.add({ kind: 'reopened' });
+      this.#run.goOn();
+    }
+    if (end) this.#end(end as Ending);
+    if (kind) this.export(kind as ExportKind);
+  }
+
+  #end(as: Ending): void {
+    const note = this.#takeNote();
+    this.#run.add({ kind: 'ended', as, ...(note && { note }) });
+    part(this.#root, 'h2').focus();
+  }
+
+  #addNote(): void {
+    const text = this.#takeNote();
+    if (text) this.#run.add({ kind: 'noted', text });
+    this.#note.focus();
+  }
+
+  #takeNote(): string {
+    const note = this.#note.value.trim();
+    this.#note.value = '';
+    return note;
+  }
+}

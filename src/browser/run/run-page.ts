@@ -1,0 +1,174 @@
+import { newRecord, type RunnableRunbook } from '../../core/runbook/begin.ts';
+import type { RunEvent, RunRecord } from '../../core/runbook/event.ts';
+import { stepHash } from '../../core/runbook/step-hash.ts';
+import { BarView } from './bar-view.ts';
+import type { FilledRunbook } from './filled-runbook.ts';
+import { part } from './find-part.ts';
+import type { Happening } from './happening.ts';
+import { Later } from './later.ts';
+import { newId } from './new-id.ts';
+import { nextPlace } from './next-place.ts';
+import { openValues } from './open-values.ts';
+import type { RecordView } from './record-view.ts';
+import type { RunKeeper } from './run-keeper.ts';
+import { RunSession } from './session.ts';
+import { type StepDeeds, StepView } from './step-view.ts';
+import { showTrouble } from './store-notice.ts';
+import { ValueFields } from './value-fields.ts';
+
+/** The page of a runbook while it is followed: what happens in it goes into the run, and the run is shown in it. */
+export class RunPage {
+  readonly #root: HTMLElement;
+  readonly #runbook: RunnableRunbook;
+  readonly #keeper: RunKeeper;
+  readonly #writer = newId();
+  readonly #fields: ValueFields;
+  readonly #steps: ReadonlyMap<string, StepView>;
+  readonly #bar: BarView;
+  readonly #filled: Later<FilledRunbook>;
+  readonly #record: Later<RecordView>;
+  #session: RunSession | undefined;
+
+  constructor(root: HTMLElement, runbook: RunnableRunbook, keeper: RunKeeper, signal: AbortSignal) {
+    this.#root = root;
+    this.#runbook = runbook;
+    this.#keeper = keeper;
+    this.#bar = new BarView(root);
+    this.#fields = new ValueFields(
+      root,
+      runbook.parameters,
+      () => this.#showValues(),
+      (name, value) => this.add({ kind: 'valued', name, value }),
+      signal,
+    );
+    const { content } = part<HTMLTemplateElement>(root, 'template[data-run-parts]');
+    const deeds = this.#stepDeeds();
+    this.#steps = new Map(
+      runbook.steps.map((step) => {
+        const item = part(root, `[data-step="${step.id}"]`);
+        return [step.id, new StepView(item, step, content, deeds, signal)] as const;
+      }),
+    );
+    const shown = () => this.show();
+    this.#filled = new Later(async () => {
+      const { FilledRunbook } = await import('./filled-runbook.ts');
+      return new FilledRunbook(runbook, this.#steps, signal);
+    }, shown);
+    this.#record = new Later(async () => {
+      const { RecordView } = await import('./record-view.ts');
+      return new RecordView(root, runbook, this, signal);
+    }, shown);
+    root.addEventListener('click', (event) => this.#press(event), { signal });
+    this.show();
+  }
+
+  /** The run that is shown. */
+  get session(): RunSession | undefined {
+    return this.#session;
+  }
+
+  /** Begins a run, with the values that are in the fields. */
+  begin(): RunSession {
+    const { values } = this.#fields;
+    const session = this.takeUp(newRecord(this.#runbook, newId()));
+    session.add({ kind: 'begun' });
+    const entered = this.#runbook.parameters.flatMap(({ name, secret }) => {
+      const value = values[name];
+      return value === undefined || secret || value === session.state.values[name]
+        ? []
+        : [{ kind: 'valued', name, value } as const];
+    });
+    if (entered.length > 0) session.add(...entered);
+    return session;
+  }
+
+  /** Shows a run and goes on with it. Its address brings it back after a reload. */
+  takeUp(record: RunRecord): RunSession {
+    const session = new RunSession(this.#runbook, record, this.#keeper, this.#writer, () => this.show());
+    this.#session = session;
+    const address = new URL(location.href);
+    address.searchParams.set('run', record.id);
+    if (address.hash.startsWith('#run=')) address.hash = '';
+    history.replaceState(null, '', address);
+    this.prepare();
+    this.show();
+    return session;
+  }
+
+  /** What another tab recorded. */
+  hear(run: string, events: readonly RunEvent[]): void {
+    if (this.#session?.record.id === run) this.#session.join(events);
+  }
+
+  /** Loads what a run needs before it is needed: by then the network may be gone. */
+  prepare(): void {
+    void this.#filled.load();
+    void this.#record.load();
+  }
+
+  add(...happenings: readonly Happening[]): void {
+    (this.#session ?? this.begin()).add(...happenings);
+  }
+
+  tick(): void {
+    this.#bar.tick(Date.now(), (id) => this.#runbook.steps.find((step) => step.id === id)?.minutes);
+  }
+
+  show(): void {
+    const state = this.#session?.state;
+    if (state) {
+      for (const step of state.steps) this.#steps.get(step.id)?.show(step);
+      this.#fields.show(state.values);
+    }
+    this.#bar.show(state, state && nextPlace(this.#root, this.#runbook, state));
+    this.#record.part?.show(state, (id) => this.#steps.get(id)?.title ?? id);
+    showTrouble(this.#root, this.#keeper.trouble);
+    this.#showValues();
+    this.tick();
+  }
+
+  /** Takes the reader to where the run goes on. */
+  goOn(): void {
+    const next = this.#session?.state.next;
+    if (next === undefined) part(this.#root, '[data-next] a').focus();
+    else this.#steps.get(next)?.focus();
+  }
+
+  #showValues(): void {
+    const { values } = this.#fields;
+    const open = openValues(this.#runbook.parameters, values);
+    for (const { id, target = id } of this.#runbook.steps) this.#steps.get(id)?.gate?.ask(target, open);
+    this.#filled.part?.show(values);
+  }
+
+  async #press({ target }: MouseEvent): Promise<void> {
+    const act = target instanceof Element ? target.closest('button')?.dataset.act : undefined;
+    if (act === 'start') {
+      this.begin();
+      this.goOn();
+    }
+    if (act === 'retry') void this.#session?.keep();
+    if (act === 'rescue' && this.#session) {
+      await this.#record.load();
+      this.#record.part?.export('json');
+    }
+  }
+
+  #stepDeeds(): StepDeeds {
+    return {
+      mark: (id, as, entry) => {
+        const step = this.#runbook.steps.find((one) => one.id === id);
+        if (!step) return;
+        this.add({ kind: 'marked', step: id, as, hash: stepHash(step), ...entry });
+        this.#bar.announce(`Recorded: ${as}. ${part(this.#root, '[data-next]').textContent}`);
+        this.goOn();
+      },
+      note: (step, text) => this.add({ kind: 'noted', step, text }),
+      clear: (step) => {
+        this.add({ kind: 'cleared', step });
+        this.#steps.get(step)?.focus();
+      },
+      gateMoved: () => this.#showValues(),
+    };
+  }
+}
