@@ -36,7 +36,8 @@ export class BarView {
     const shown = part(this.#on, '[data-step-time]');
     if (!step || state.ended) {
       shown.removeAttribute('data-late');
-      return say(shown, '');
+      say(shown, '');
+      return;
     }
     const took = (step.took ?? 0) + since;
     const usual = usualMinutes(step.id);

@@ -47,7 +47,7 @@ export class StepView {
     this.#standing = copyOf(parts, 'standing');
     this.#changed = copyOf(parts, 'changed');
     this.#record = copyOf<HTMLDetailsElement>(parts, 'record');
-    part(this.#record, '.buttons').ariaLabel = `Record: ${this.title}`;
+    part(this.#record, 'legend').textContent = `Record: ${this.title}`;
     this.#note = part<HTMLTextAreaElement>(this.#record, 'textarea');
     const seen = copyOf(parts, 'seen');
     this.#seen = part<HTMLTextAreaElement>(seen, 'textarea');
@@ -118,7 +118,10 @@ export class StepView {
 
   #mark(as: Mark, outcome?: number): void {
     // To skip it, or to say that it was taken back, destroys nothing.
-    if (this.gate && !this.gate.isOpen && (as === 'done' || as === 'failed')) return this.gate.demand();
+    if (this.gate && !this.gate.isOpen && (as === 'done' || as === 'failed')) {
+      this.gate.demand();
+      return;
+    }
     const seen = this.#seen.value.trim();
     const note = this.#note.value.trim();
     this.#deeds.mark(this.id, as, {
@@ -133,9 +136,9 @@ export class StepView {
   #addNote(): void {
     const note = this.#note.value.trim();
     say(part(this.#record, '[data-problem]'), note ? '' : 'Write the note first.');
-    if (!note) return this.#note.focus();
-    this.#deeds.note(this.id, note);
+    if (note) this.#deeds.note(this.id, note);
     this.#note.value = '';
+    this.#note.focus();
   }
 
   #summary({ seen, notes, took, outcome }: StepState, isMarked: boolean): string {
@@ -162,7 +165,10 @@ export class StepView {
 
   #placeSeen(seen: HTMLElement): void {
     const expect = this.#body.querySelector('.expect');
-    if (!expect) return void this.#body.append(seen);
+    if (!expect) {
+      this.#body.append(seen);
+      return;
+    }
     const compare = document.createElement('div');
     compare.className = 'compare';
     expect.replaceWith(compare);
