@@ -1,5 +1,5 @@
-import type { RunnableRunbook } from '../../core/runbook/begin.ts';
 import type { Ending } from '../../core/runbook/event.ts';
+import type { DraftedRunbook } from '../../core/runbook/export/draft.ts';
 import type { RunState } from '../../core/runbook/state.ts';
 import { type ExportKind, showExport } from './export-panel.ts';
 import { part, say } from './find-part.ts';
@@ -16,13 +16,13 @@ const ENDING_WORDS: Readonly<Record<Ending, string>> = {
 /** The end of the run: its name, a last note, how it ended, and what is taken along. */
 export class RecordView {
   readonly #page: HTMLElement;
-  readonly #runbook: RunnableRunbook;
+  readonly #runbook: DraftedRunbook;
   readonly #run: RunPage;
   readonly #root: HTMLElement;
   readonly #name: HTMLInputElement;
   readonly #note: HTMLTextAreaElement;
 
-  constructor(page: HTMLElement, runbook: RunnableRunbook, run: RunPage, signal: AbortSignal) {
+  constructor(page: HTMLElement, runbook: DraftedRunbook, run: RunPage, signal: AbortSignal) {
     this.#page = page;
     this.#runbook = runbook;
     this.#run = run;

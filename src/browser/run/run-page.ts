@@ -1,5 +1,6 @@
-import { newRecord, type RunnableRunbook } from '../../core/runbook/begin.ts';
+import { newRecord } from '../../core/runbook/begin.ts';
 import type { RunEvent, RunRecord } from '../../core/runbook/event.ts';
+import type { DraftedRunbook } from '../../core/runbook/export/draft.ts';
 import { stepHash } from '../../core/runbook/step-hash.ts';
 import { BarView } from './bar-view.ts';
 import type { FilledRunbook } from './filled-runbook.ts';
@@ -19,7 +20,7 @@ import { ValueFields } from './value-fields.ts';
 /** The page of a runbook while it is followed: what happens in it goes into the run, and the run is shown in it. */
 export class RunPage {
   readonly #root: HTMLElement;
-  readonly #runbook: RunnableRunbook;
+  readonly #runbook: DraftedRunbook;
   readonly #keeper: RunKeeper;
   readonly #writer = newId();
   readonly #fields: ValueFields;
@@ -29,7 +30,7 @@ export class RunPage {
   readonly #record: Later<RecordView>;
   #session: RunSession | undefined;
 
-  constructor(root: HTMLElement, runbook: RunnableRunbook, keeper: RunKeeper, signal: AbortSignal) {
+  constructor(root: HTMLElement, runbook: DraftedRunbook, keeper: RunKeeper, signal: AbortSignal) {
     this.#root = root;
     this.#runbook = runbook;
     this.#keeper = keeper;
@@ -93,6 +94,12 @@ export class RunPage {
     this.prepare();
     this.show();
     return session;
+  }
+
+  /** Begins a run with what happened elsewhere, and takes the reader to where it goes on. */
+  adopt(events: readonly RunEvent[]): void {
+    this.takeUp(newRecord(this.#runbook, newId())).adopt(events);
+    this.goOn();
   }
 
   /** What another tab recorded. */

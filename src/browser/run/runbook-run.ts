@@ -1,4 +1,4 @@
-import type { RunnableRunbook } from '../../core/runbook/begin.ts';
+import type { DraftedRunbook } from '../../core/runbook/export/draft.ts';
 import { part } from './find-part.ts';
 import { loadStore, mayHaveRuns } from './load-store.ts';
 import { RunKeeper } from './run-keeper.ts';
@@ -25,11 +25,18 @@ class RunbookRun extends HTMLElement {
     const keeper = new RunKeeper(loadStore, base, (run, events) => page.hear(run, events));
     const page = new RunPage(this, runbook, keeper, signal);
     this.#follow(page, keeper, signal);
+    const offer = async () => {
+      if (!location.hash.startsWith('#run=')) return;
+      const { offerLink } = await import('./link-offer.ts');
+      offerLink(this, runbook, page);
+    };
+    addEventListener('hashchange', offer, { signal });
+    void offer();
     void this.#resume(page, keeper, runbook, base);
   }
 
   /** Goes on with the run that the address names, or offers those that are not ended. */
-  async #resume(page: RunPage, keeper: RunKeeper, runbook: RunnableRunbook, base: string): Promise<void> {
+  async #resume(page: RunPage, keeper: RunKeeper, runbook: DraftedRunbook, base: string): Promise<void> {
     const wanted = new URL(location.href).searchParams.get('run');
     const kept = wanted === null ? undefined : await keeper.run(wanted);
     // The reader may have been faster than the storage.

@@ -60,7 +60,17 @@ export class RunSession {
     void this.keep();
   }
 
-  /** Takes over what another tab recorded. */
+  /** Takes over what happened elsewhere and is not kept here. */
+  adopt(events: readonly RunEvent[]): void {
+    this.#unkept = [...this.#unkept, ...events];
+    this.#set(joinEvents(this.#record.events, events));
+    const { next } = this.#state;
+    if (next !== undefined) this.#append({ kind: 'opened', step: next });
+    this.#changed();
+    void this.keep();
+  }
+
+  /** Takes over what another tab recorded and keeps. */
   join(events: readonly RunEvent[]): void {
     const joined = joinEvents(this.#record.events, events);
     if (joined.length === this.#record.events.length) return;

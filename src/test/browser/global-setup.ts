@@ -6,6 +6,7 @@ import { readContent } from '../../intake/read-content.ts';
 import { preview } from '../../site/preview.ts';
 import { readSite } from '../../site/read-site.ts';
 import { buildSite, forgetBuilds, PROJECT } from './build-site.ts';
+import { addDrillRunbook } from './drill-runbook.ts';
 import { addNewIncident } from './new-incident.ts';
 
 /** A built site that is being served. */
@@ -20,7 +21,7 @@ export interface BuiltSite {
   readonly address: string;
 }
 
-/** The site of our own content; the same under `/kb/`; one without content; ours with one incident more. */
+/** The site of our own content; the same under `/kb/`; one without content; ours with an incident and a runbook more. */
 export type SiteName = 'real' | 'based' | 'empty' | 'added';
 
 declare module 'vitest' {
@@ -90,5 +91,7 @@ async function copyWithOneMore(content: string): Promise<void> {
   await copyOurs(content);
   const { entries } = await readContent(content);
   const services = entries.flatMap((entry) => (entry.kind === 'vocabulary' ? entry.data.services : []));
-  await addNewIncident(content, services[0]?.id ?? '');
+  const service = services[0]?.id ?? '';
+  await addNewIncident(content, service);
+  await addDrillRunbook(content, service);
 }
