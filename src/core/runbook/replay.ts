@@ -66,7 +66,9 @@ export class Replay {
     const { clock: _, ...ended } = this.#ended ?? { clock: 0 };
     return {
       name: this.#name,
-      steps: this.#logs.map((log, place) => log.state(clock, place === next, this.#way.isBack(place))),
+      steps: this.#logs.map((log, place) =>
+        log.state(clock, place === next, this.#way.isBack(place), this.#way.currentVisit(place)),
+      ),
       next: next === undefined ? undefined : this.#runbook.steps[next]?.id,
       led: this.#way.led,
       ended: 'as' in ended ? ended : undefined,
@@ -77,7 +79,10 @@ export class Replay {
       notes: [...this.#notes],
       done: [...places].filter(isDone).length,
       total: places.size,
-      strays: [...this.#strays, ...this.#logs.flatMap((log) => log.stray())],
+      strays: [
+        ...this.#strays,
+        ...this.#logs.flatMap((log, place) => log.stray(this.#way.currentVisit(place))),
+      ],
     };
   }
 
@@ -144,13 +149,13 @@ export class Replay {
         if (isNext) log.open(this.#clock);
         return;
       case 'marked':
-        log.mark(event, this.#clock, isNext);
+        log.mark(event, this.#clock, isNext, this.#way.currentVisit(place));
         // A marking of the step where the way stands only takes it further; any other may change how it came here.
         if (isNext) this.#way.goOn();
         else this.#way.again();
         return;
       case 'cleared':
-        log.clear();
+        log.clear(this.#way.currentVisit(place));
         this.#way.again();
         return;
       case 'noted':

@@ -46,11 +46,12 @@ export class StepLog {
   }
 
   /**
-   * Marks the step: another time where the way stands here, else instead of the last marking, if there is one.
+   * Marks the step: another time where the way stands here, else instead of the marking that counts
+   * (`current`), if there is one.
    */
-  mark(event: Marked, clock: number, isNext: boolean): void {
+  mark(event: Marked, clock: number, isNext: boolean, current: number): void {
     const { as, hash, seen, note } = event;
-    const replaced = isNext ? undefined : this.visits.pop();
+    const replaced = isNext ? undefined : this.#takeFrom(current);
     // Taking a step back does not change where it led.
     const isTakenBack = as === 'undone' && event.outcome === undefined && replaced !== undefined;
     const outcome = isTakenBack ? replaced.outcome : event.outcome;
@@ -75,22 +76,22 @@ export class StepLog {
     if (replaced === undefined) this.#openedAt = undefined;
   }
 
-  /** Takes the last marking away, as if it had never been. */
-  clear(): void {
-    this.#openedAt = this.visits.pop()?.openedAt ?? this.#openedAt;
+  /** Takes the marking that counts away, as if it had never been. */
+  clear(current: number): void {
+    this.#openedAt = this.#takeFrom(current)?.openedAt ?? this.#openedAt;
   }
 
   /** What was marked last with an outcome that the step does not have, or has no longer. */
-  stray(): Stray[] {
-    const last = this.visits.at(-1);
+  stray(current: number): Stray[] {
+    const last = this.visits[current];
     return last?.waits ? [{ event: last.event, reason: 'unknown-outcome' }] : [];
   }
 
   /** `isBack`: the way has come back here, so the last marking is of the time before. */
-  state(clock: number, isNext: boolean, isBack: boolean): StepState {
-    const last = this.visits.at(-1);
+  state(clock: number, isNext: boolean, isBack: boolean, current: number): StepState {
+    const last = this.visits[current];
     const took = this.#openedAt === undefined ? last?.took : clock - this.#openedAt;
-    const notes = this.visits.flatMap(({ note }) => note ?? []);
+    const notes = this.visits.slice(0, current + 1).flatMap(({ note }) => note ?? []);
     return {
       id: this.#step.id,
       title: this.#step.title,
@@ -102,6 +103,11 @@ export class StepLog {
       ...(this.#probed === undefined ? {} : { probed: this.#probed }),
       ...(took === undefined ? {} : { took }),
     };
+  }
+
+  /** Takes one marking away, with any that are left after it, and gives it back. */
+  #takeFrom(current: number): Marking | undefined {
+    return current < 0 ? undefined : this.visits.splice(current)[0];
   }
 
   #hashNow(): string {

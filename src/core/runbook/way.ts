@@ -64,12 +64,21 @@ export class Way {
     }
   }
 
-  /** Which marking of which step it passed, one after the other, and then those that it has not come to. */
+  /** Which marking of which step it passed, one after the other, and then those of steps that it has not come to. */
   passed(): ReadonlyArray<{ readonly place: number; readonly visit: number }> {
-    const waiting = this.#visits.flatMap((visits, place) =>
-      visits.map((_, visit) => ({ place, visit })).slice(this.#taken[place] ?? 0),
+    const ahead = this.#visits.flatMap((visits, place) =>
+      this.trail.has(place) || visits.length === 0 ? [] : [{ place, visit: this.currentVisit(place) }],
     );
-    return [...this.#passed, ...waiting];
+    return [...this.#passed, ...ahead];
+  }
+
+  /**
+   * Which of a step's markings counts: the last one that was passed, or the last one where the way has not come yet.
+   * Others may be left of a way that is no longer taken since a marking on it was changed. -1 where there is none.
+   */
+  currentVisit(place: number): number {
+    const taken = this.#taken[place] ?? 0;
+    return (taken > 0 ? taken : (this.#visits[place]?.length ?? 0)) - 1;
   }
 
   /** Whether the way stands at a step that it has come back to. */

@@ -3,7 +3,7 @@ import type { RunnableRunbook } from '../begin.ts';
 import type { RunEvent, RunRecord } from '../event.ts';
 import { fill } from '../fill.ts';
 import { placeholders } from '../placeholder.ts';
-import type { RunState } from '../state.ts';
+import type { RunState, StepStanding } from '../state.ts';
 import { eventLine, hiddenValues } from './event-line.ts';
 import { fenced, inline } from './markdown-text.ts';
 import { type MaskedRun, maskRun, maskValue } from './masked.ts';
@@ -80,15 +80,19 @@ function steps(runbook: RunnableRunbook, masked: MaskedRun): string {
       const took = step.took === undefined ? '' : `, ${spokenTime(step.took)}`;
       const head = `### ${i + 1}. ${inline(step.title)}: ${STANDING_WORDS[step.standing]}${took}`;
       const list = facts.map((fact) => `- ${fact}`).join('\n');
-      const wasDone = step.standing !== 'to-do' && step.standing !== 'skipped';
-      const commands = source !== undefined && wasDone ? commandBlocks(runbook, source, masked) : [];
+      const commands = source === undefined ? [] : commandBlocks(runbook, source, step.standing, masked);
       return [head, list, ...commands].filter((text) => text !== '').join('\n\n');
     })
     .join('\n\n');
 }
 
 /** What was run by the program, with its results; where nothing was, the commands of the step with the values in them. */
-function commandBlocks(runbook: RunnableRunbook, step: Step, { events, state, mask }: MaskedRun): string[] {
+function commandBlocks(
+  runbook: RunnableRunbook,
+  step: Step,
+  standing: StepStanding,
+  { events, state, mask }: MaskedRun,
+): string[] {
   const ran = events.filter((event) => event.kind === 'ran').filter((event) => event.step === step.id);
   if (ran.length > 0)
     return ran.flatMap(({ command, output, exit, cut }) => [
@@ -96,6 +100,7 @@ function commandBlocks(runbook: RunnableRunbook, step: Step, { events, state, ma
       `Printed${cut ? ' (shortened)' : ''}, ${exit === null ? 'stopped' : `exit ${exit}`}:`,
       fenced(output),
     ]);
+  if (standing === 'to-do' || standing === 'skipped') return [];
   const secret = new Set(runbook.parameters.filter((one) => one.secret).map(({ name }) => name));
   return step.commands.map((command) => {
     const named = placeholders(command.run).some(({ name }) => secret.has(name));
