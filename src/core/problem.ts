@@ -56,9 +56,11 @@ export const PROBLEM_LEVELS = {
   'step-unreachable': 'error',
   'tree-loop': 'error',
   'tree-unreachable': 'error',
+  'unfit-default': 'error',
   'unknown-parameter': 'error',
   'unknown-reference': 'error',
   'unknown-word': 'error',
+  'unsafe-placeholder': 'error',
   'wrong-kind-reference': 'error',
 } as const;
 

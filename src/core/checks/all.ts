@@ -14,10 +14,12 @@ import { stepLoops } from './step-loop.ts';
 import { unreachableSteps } from './step-unreachable.ts';
 import { treeLoops } from './tree-loop.ts';
 import { unreachableNodes } from './tree-unreachable.ts';
+import { unfitDefaults } from './unfit-default.ts';
 import { unknownParameters } from './unknown-parameter.ts';
 import { unknownParts } from './unknown-part.ts';
 import { unknownReferences } from './unknown-reference.ts';
 import { unknownWords } from './unknown-word.ts';
+import { unsafePlaceholders } from './unsafe-placeholder.ts';
 import { wrongKindReferences } from './wrong-kind-reference.ts';
 
 /** Every check of the whole library, all findings at once. */
@@ -41,6 +43,8 @@ const CHECKS: ReadonlyArray<(collection: Collection) => Finding[]> = [
   unreachableSteps,
   stepLoops,
   unknownParameters,
+  unsafePlaceholders,
+  unfitDefaults,
   orphanIncidents,
   looksAlike,
   overdueActions,

@@ -34,6 +34,12 @@ test('braces that belong to another language', () => {
   ).toEqual([]);
 });
 
+test('in the target that is typed before a destructive step', () => {
+  expect(found(unknownParameters, [aRunbook('r', { steps: [aStep('a', { target: '{{DB}}' })] })])).toEqual([
+    'unknown-parameter runbooks/r.mdx steps.0.target',
+  ]);
+});
+
 test('names that objects have properties for do not count as declared', () => {
   expect(
     found(unknownParameters, [aRunbook('r', { steps: [aStep('a', { do: '{{CONSTRUCTOR}}' })] })]),

@@ -3,6 +3,7 @@ import type { Collection } from '../collection.ts';
 import type { Path } from '../entry.ts';
 import { mayLack } from '../gaps.ts';
 import type { Finding } from '../problem.ts';
+import { placeholders } from '../runbook/placeholder.ts';
 import { orNearest, suggester, writeOr } from './suggestion.ts';
 
 /** `{{NAME}}` in the text, the commands or the probe of a step for which no parameter asks. */
@@ -28,15 +29,14 @@ export function unknownParameters({ runbooks, gaps }: Collection): Finding[] {
   });
 }
 
-/** Only capitals without spaces are ours; `{{ .Values.host }}` belongs to whatever the command is written for. */
 function missing(text: string, parameters: readonly Parameter[]): string[] {
-  const used = new Set(Array.from(text.matchAll(/\{\{([A-Z][A-Z0-9_]*)\}\}/gu), ([, name = '']) => name));
+  const used = new Set(placeholders(text).map(({ name }) => name));
   for (const { name } of parameters) used.delete(name);
   return [...used];
 }
 
 function textsOf(step: Step, i: number): Array<{ text: string; path: Path }> {
-  const single = (['do', 'expect', 'undo'] as const).flatMap((key) => {
+  const single = (['do', 'expect', 'undo', 'target'] as const).flatMap((key) => {
     const text = step[key];
     return text === undefined ? [] : [{ text, path: ['steps', i, key] }];
   });
