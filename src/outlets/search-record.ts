@@ -2,9 +2,9 @@ import { headline } from '../core/headline.ts';
 import type { Library, LinkedIncident, LinkedRunbook, LinkedTree } from '../core/library.ts';
 import { plainText } from '../core/plain-text.ts';
 import type { FieldName } from '../core/search/fields.ts';
-import { otherWays } from '../core/search/filters.ts';
 import type { Shown } from '../core/search/shown.ts';
 import type { Ref } from '../core/target.ts';
+import { facet, type VocabularyList } from './search-facet.ts';
 
 /** One thing that search can find, with what a result shows and what is indexed. */
 export interface SearchRecord {
@@ -187,19 +187,6 @@ function allText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null) return '';
   return Object.values(value).map(allText).join('\n');
-}
-
-type VocabularyList = Library['vocabulary']['tags'];
-
-/** The values of a facet, and beside them what else they are called. */
-function facet(
-  name: string,
-  ids: readonly string[],
-  list: VocabularyList,
-): Readonly<Record<string, readonly string[]>> {
-  const said = list.filter(({ id }) => ids.includes(id)).flatMap(({ name, synonyms }) => [name, ...synonyms]);
-  const others = [...new Set(said)].filter((way) => !ids.includes(way));
-  return { [name]: ids, ...(others.length > 0 && { [otherWays(name)]: others }) };
 }
 
 function synonymsOf(ids: readonly string[], list: Library['vocabulary']['services']): string {
