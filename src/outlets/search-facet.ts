@@ -1,7 +1,7 @@
 import type { Library } from '../core/library.ts';
 import { otherWays } from '../core/search/filters.ts';
 
-export type VocabularyList = Library['vocabulary']['tags'];
+type VocabularyList = Library['vocabulary']['tags'];
 
 /** The values of a facet, and beside them what else they are called. */
 export function facet(

@@ -4,7 +4,7 @@ import { plainText } from '../core/plain-text.ts';
 import type { FieldName } from '../core/search/fields.ts';
 import type { Shown } from '../core/search/shown.ts';
 import type { Ref } from '../core/target.ts';
-import { facet, type VocabularyList } from './search-facet.ts';
+import { facet } from './search-facet.ts';
 
 /** One thing that search can find, with what a result shows and what is indexed. */
 export interface SearchRecord {

@@ -51,7 +51,14 @@ test('facets of more records than there are make no room for them', () => {
 
 test('a word is in no more records than there are, and no record weighs more than one can', async () => {
   const section = { words: ['queue'], counts: [3], filed: [0] };
-  const letters = encodeLetters({ ...section, counts: [1], digits: 0, postings: [0], lines: [] });
+  const letters = encodeLetters({
+    ...section,
+    counts: [1],
+    synonyms: [],
+    digits: 0,
+    postings: [0],
+    lines: [],
+  });
   const heavy = encodePostings([[{ record: 0, weight: 2 ** 40, titled: true }]]);
   const files = new Map(whole.map((file) => [file.name, file.bytes]));
   files.set('words.bin', letters).set('p0.bin', heavy);
@@ -59,6 +66,13 @@ test('a word is in no more records than there are, and no record weighs more tha
   expect((await index.postings(['queue'])).get('queue')).toEqual([
     { record: 'incident/0', weight: HEAVIEST, titled: true },
   ]);
-  const boasting = encodeLetters({ ...section, counts: [2 ** 40], digits: 0, postings: [0], lines: [] });
+  const boasting = encodeLetters({
+    ...section,
+    counts: [2 ** 40],
+    synonyms: [],
+    digits: 0,
+    postings: [0],
+    lines: [],
+  });
   expect((await open('words.bin', boasting)).table.count('queue')).toBe(3);
 });
