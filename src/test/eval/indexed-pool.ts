@@ -18,7 +18,12 @@ export function splitPool(documents: readonly PoolDocument[], sites: number): Re
       .map((document) => ({ ...indexed(document), id: nameIn(site, document.id) })),
   );
   return mergedIndex(
-    new Map(dealt.map((records, site) => [site, { ...memoryIndex(records), settle: async () => false }])),
+    new Map(
+      dealt.map((records, site) => [
+        site,
+        { ...memoryIndex(records), settle: async () => false, synonyms: [] },
+      ]),
+    ),
   );
 }
 

@@ -4,7 +4,7 @@ import { type Answer, type SearchOptions, search } from '../search.ts';
 import type { FilesIndex } from './open-index.ts';
 
 /** What a search asks of an index of files. */
-export type Searchable = Retriever & Pick<FilesIndex, 'settle'>;
+export type Searchable = Retriever & Pick<FilesIndex, 'settle' | 'synonyms'>;
 
 /**
  * Searches an index of files. The text is planned until the table has answered every question, so only files of

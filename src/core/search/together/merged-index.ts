@@ -15,6 +15,7 @@ export function mergedIndex(sites: ReadonlyMap<number, Searchable>): Searchable 
   const table = mergedTable(all.map((site) => site.table));
   return {
     table,
+    synonyms: all.flatMap((site) => site.synonyms),
     settle: async () => (await Promise.all(all.map((site) => site.settle()))).some(Boolean),
     postings: async (words) => {
       const found = await Promise.all(all.map((site) => site.postings(words)));

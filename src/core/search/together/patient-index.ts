@@ -35,6 +35,7 @@ export function patientIndex(index: FilesIndex, timeUp: TimeUp): PatientIndex {
   return {
     failure: () => failure?.why,
     table: index.table,
+    synonyms: index.synonyms,
     settle: () => tried(index.settle, false),
     postings: (words) => tried(() => index.postings(words), new Map()),
     lines: (words) => tried(() => index.lines(words), []),
