@@ -53,7 +53,8 @@ test('queries made by rule find what they were made from', async () => {
   expect(noisy.queries.map(({ text }) => text.split('\n').length)).toEqual([5, 5]);
   const failures = failureQueries(documents);
   expect(failures.queries.map(({ text }) => text)).toEqual([
-    '2031-04-02T08:15:31.300Z ERROR [worker-4] drawer sensor 23 answered late by 51 ms',
+    '2031-04-02T08:15:31.300Z ERROR [worker-4] The drawer_sensor reports open for ever.',
+    '2031-04-02T08:15:31.300Z ERROR [worker-4] drawer sensor 22 answered late by 50 ms',
   ]);
   const titles = titleQueries(documents);
   expect(titles.queries.map(({ text }) => text)).toEqual(['Ledger page is torn', 'Till loses its drawer']);

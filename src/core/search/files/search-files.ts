@@ -8,7 +8,8 @@ export type Searchable = Retriever & Pick<FilesIndex, 'settle' | 'synonyms'>;
 
 /**
  * Searches an index of files. The text is planned until the table has answered every question, so only files of
- * the final plan are loaded, with the synonyms of the index's own site; and should ranking ask about a word that was not loaded, it is done again.
+ * the final plan are loaded; and should ranking ask about a word that was not loaded, it is done again. Ways of
+ * saying the same are those of the index's own site.
  */
 export async function searchFiles(
   text: string,
