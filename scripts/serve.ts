@@ -8,8 +8,8 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   process.exit(2);
 }
 try {
-  const { base, others } = await readSite(contentFolder());
-  const { address } = await preview({ folder: 'dist', base, port, others });
+  const { base, others, probes } = await readSite(contentFolder());
+  const { address } = await preview({ folder: 'dist', base, port, others, probes });
   console.log(`Fixpoint is at ${address} (Ctrl-C stops it)`);
 } catch (error) {
   const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';

@@ -91,7 +91,7 @@ test('services know what they need, what needs them and what names them', () => 
 test('the empty folder is a library with one warning', () => {
   const { library, problems } = buildLibrary([], { today });
   expect(library).toEqual({
-    site: { name: 'Fixpoint', base: '/', federated: [] },
+    site: { name: 'Fixpoint', base: '/', probes: [], federated: [] },
     vocabulary: { services: [], components: [], environments: [], causes: [], tags: [] },
     incidents: [],
     runbooks: [],

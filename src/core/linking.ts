@@ -60,7 +60,7 @@ const NO_WORDS: Library['vocabulary'] = {
   causes: [],
   tags: [],
 };
-const NAMELESS: Library['site'] = { name: 'Fixpoint', base: '/', federated: [] };
+const NAMELESS: Library['site'] = { name: 'Fixpoint', base: '/', probes: [], federated: [] };
 
 const keyOf = ({ kind, id }: Ref): string => `${kind} ${id}`;
 

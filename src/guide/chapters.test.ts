@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { FAULTS } from '../lab/lab.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
+import { HTTP_CLASSES, WEBSOCKET_CLASSES } from '../schema/probe.ts';
 import { REQUIRED_BY_STATUS } from '../schema/status.ts';
 import { cspHeader } from '../site/csp.ts';
 
@@ -44,4 +46,22 @@ test('the table of statuses names what the schema asks for', () => {
 
 test('the header to send is the one that the site is made for', () => {
   expect(chapter('deploying')).toContain(`\nContent-Security-Policy: ${cspHeader([])}\n`);
+});
+
+test('the chapter about probes explains every class', () => {
+  const rows = [...chapter('probing').matchAll(/^\| `((?:websocket|http)\/[a-z-]+)` \|/gmu)].map(
+    ([, name]) => name,
+  );
+  expect(rows).toEqual([
+    ...WEBSOCKET_CLASSES.map((name) => `websocket/${name}`),
+    ...HTTP_CLASSES.map((name) => `http/${name}`),
+  ]);
+});
+
+test('the fire drill names every fault of the lab, and no other', () => {
+  const rows = [...chapter('fire-drill').matchAll(/^\| ((?:`[a-z-]+`(?:, )?)+) \|/gmu)];
+  const named = rows.flatMap(([, names = '']) =>
+    [...names.matchAll(/`([a-z-]+)`/gu)].map(([, name]) => name),
+  );
+  expect(named.toSorted()).toEqual(FAULTS.map(({ name }) => name).toSorted());
 });

@@ -40,13 +40,13 @@ export const BROKEN_FAULTS: readonly Fault[] = [
     name: 'illegal-close-code',
     about: 'Accepts, and closes with 999, which no close frame may hold.',
     class: 'websocket/closed-at-once',
-    start: () => afterHandshake((socket) => socket.write(closeFrame(999, ''))),
+    start: () => afterHandshake((socket) => socket.end(closeFrame(999, ''))),
   },
   {
     name: 'long-close-reason',
     about: 'Accepts, and closes with a reason of 200 bytes, where 123 are allowed.',
     class: 'websocket/closed-at-once',
-    start: () => afterHandshake((socket) => socket.write(closeFrame(1000, 'x'.repeat(200)))),
+    start: () => afterHandshake((socket) => socket.end(closeFrame(1000, 'x'.repeat(200)))),
   },
   {
     name: 'huge-message',

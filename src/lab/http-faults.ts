@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Fault, Started } from './fault.ts';
 import { freeAddress, listenHttp, listenTcp, sayHello } from './listen.ts';
 
@@ -57,7 +57,7 @@ export const HTTP_FAULTS: readonly Fault[] = [
     about: 'Sends whoever comes to a login page.',
     class: 'http/login-redirect',
     start: () =>
-      listenHttp('http', (request, response) => {
+      withHttp((response, request) => {
         if (request.url?.startsWith('/login')) sayHello(request, response);
         else redirect(response, '/login?next=%2F');
       }),
@@ -85,10 +85,10 @@ export const HTTP_FAULTS: readonly Fault[] = [
 ];
 
 /** Pages of any origin may read the answer, so that a browser can tell the status. */
-function withHttp(answer: (response: ServerResponse) => void): Promise<Started> {
-  return listenHttp('http', (_, response) => {
+function withHttp(answer: (response: ServerResponse, request: IncomingMessage) => void): Promise<Started> {
+  return listenHttp('http', (request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
-    answer(response);
+    answer(response, request);
   });
 }
 

@@ -23,7 +23,16 @@ const siteAddress = () =>
     ),
   );
 
-/** What an adopter changes first. */
+/** A host as a Content-Security-Policy names it (CSP 3, section 2.3.1), with its scheme and without a path. */
+const probeSource = () =>
+  z
+    .string()
+    .max(300)
+    .regex(
+      /^(?:wss?|https?):\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?:\d{1,5}|\*))?$/u,
+      'must be a scheme and a host without a path, such as wss://app.example or ws://localhost:*',
+    );
+
 /** What an adopter changes first. */
 export const site = z
   .strictObject({
@@ -45,6 +54,10 @@ export const site = z
       })
       .optional()
       .meta({ description: 'Where write-ups are sent' }),
+    probes: list(probeSource(), 50).meta({
+      description:
+        'Hosts that the probes of its pages may connect to, such as wss://app.example or ws://localhost:*',
+    }),
     contact: line(200).optional().meta({ description: 'Whom to ask about the site' }),
     federated: list(
       z.strictObject({

@@ -5,19 +5,20 @@ interface Named {
 
 /**
  * What a page may load and run: its own files, nothing inline, and no other host but those of the sites that are
- * searched with this one. `frame-ancestors` counts only as a header (CSP 3, section 6.4.2), so the meta tag goes
- * without it.
+ * searched with this one, and those that probes may connect to (sources such as `ws://localhost:*`).
+ * `frame-ancestors` counts only as a header (CSP 3, section 6.4.2), so the meta tag goes without it.
  */
-export const cspMeta = (others: readonly Named[]): string => rules(others).join('; ');
-export const cspHeader = (others: readonly Named[]): string =>
-  [...rules(others), "frame-ancestors 'none'"].join('; ');
+export const cspMeta = (others: readonly Named[], probes: readonly string[] = []): string =>
+  rules(others, probes).join('; ');
+export const cspHeader = (others: readonly Named[], probes: readonly string[] = []): string =>
+  [...rules(others, probes), "frame-ancestors 'none'"].join('; ');
 
-const rules = (others: readonly Named[]): readonly string[] => [
+const rules = (others: readonly Named[], probes: readonly string[]): readonly string[] => [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  `connect-src ${["'self'", ...hostsOf(others)].join(' ')}`,
+  `connect-src ${["'self'", ...hostsOf(others), ...probes].join(' ')}`,
   "worker-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",

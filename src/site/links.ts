@@ -48,6 +48,7 @@ export const PATHS = {
   codes: 'codes/',
   services: 'services/',
   runs: 'runs/',
+  probe: 'probe/',
   guide: guidePath(),
 } as const;
 

@@ -24,6 +24,8 @@ interface Options {
   readonly others?: ReadonlyArray<{ readonly url: string }>;
   /** Other sites may read its search index. */
   readonly isShared?: boolean;
+  /** Hosts that the probes of its pages may connect to, as in site.yaml. */
+  readonly probes?: readonly string[];
 }
 
 /**
@@ -35,9 +37,10 @@ export async function preview({
   base,
   port,
   others = [],
+  probes = [],
   isShared = false,
 }: Options): Promise<Preview> {
-  const policy = cspHeader(others);
+  const policy = cspHeader(others, probes);
   const shared = base + INDEX_FOLDER;
   const missing = await readFile(join(folder, '404.html')).catch(() => Buffer.from('Not found'));
   const files = sirv(folder, { dev: true, etag: true });

@@ -188,7 +188,7 @@ export function aSite(overrides: Partial<Site> = {}): EntryOf<'site'> {
   return {
     kind: 'site',
     id: 'site',
-    data: { name: 'Test site', base: '/', federated: [], ...overrides },
+    data: { name: 'Test site', base: '/', probes: [], federated: [], ...overrides },
     body: '',
     filePath: 'site.yaml',
   };

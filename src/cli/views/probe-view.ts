@@ -1,4 +1,4 @@
-import { CLASS_WORDS } from '../../core/probe/class-words.ts';
+import { wordsFor } from '../../core/probe/class-words.ts';
 import { classOf } from '../../core/probe/seen.ts';
 import { duration, size } from '../../core/probe/times.ts';
 import type { Verdict } from '../../core/probe/verdict.ts';
@@ -7,7 +7,7 @@ import { details, type Item, section, type View } from './view.ts';
 
 /** What became of a connection, for a person: the result first, what was seen, and where to go on. */
 export function probeView({ verdict, meanings, leads }: ProbeReport, program: string): View {
-  const words = CLASS_WORDS[classOf(verdict)];
+  const words = wordsFor(verdict);
   return {
     title: `${words.name}: ${verdict.url}`,
     facts: factsOf(verdict),

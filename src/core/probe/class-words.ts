@@ -1,10 +1,23 @@
 import type { ProbeClass } from '../../schema/probe.ts';
+import { classOf } from './seen.ts';
+import type { Verdict } from './verdict.ts';
 
 /** What each class means, in a few words and in a sentence. */
 export interface ClassWords {
   readonly name: string;
   readonly meaning: string;
 }
+
+/** The words for a verdict, which may know less than its class says. */
+export function wordsFor(verdict: Pick<Verdict, 'kind' | 'class' | 'cause'>): ClassWords {
+  const isHidden = verdict.class === 'healthy' && verdict.cause === 'hidden';
+  return isHidden ? ANSWERED : CLASS_WORDS[classOf(verdict)];
+}
+
+const ANSWERED: ClassWords = {
+  name: 'Answered',
+  meaning: 'Something answered. With which status, the browser does not say.',
+};
 
 export const CLASS_WORDS: Readonly<Record<ProbeClass, ClassWords>> = {
   'websocket/refused': {

@@ -46,7 +46,8 @@ const CONCLUSIONS: Readonly<Record<ProbeClass, (ended: Ended) => string>> = {
     cause === 'redirect-loop' ? 'The redirects do not end.' : `The server answers, with status ${status}.`,
   'http/login-redirect': () =>
     'The server answers only to whoever is logged in, and sends everybody else to a login.',
-  'http/healthy': () => 'The server answered.',
+  'http/healthy': ({ status }) =>
+    status === undefined ? 'Something answered.' : `The server answered, with status ${status}.`,
 };
 
 const lasted = ({ opened = 0, closed = opened }: Ended): string => duration(closed - opened);

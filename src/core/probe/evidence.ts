@@ -23,7 +23,7 @@ export function sentence(event: ProbeEvent, kind: Observation['kind']): string {
     case 'reached':
       return 'the machine has taken the connection';
     case 'redirected':
-      return `answered ${event.status}, which leads on to ${foreign(event.to)}`;
+      return `${event.status === 0 ? 'was led on' : `answered ${event.status}, which leads on`} to ${foreign(event.to)}`;
     case 'answered':
       return `answered ${statusWords(event)}`;
     case 'opened':

@@ -20,7 +20,7 @@ export function httpEnding({ events }: Observation): HttpEnding {
   const failed = lastOf(events, 'failed');
   if (failed !== undefined) return failure(causeOf(failed.code));
   if (ended?.by === 'time-limit' || answered === undefined) return { class: 'timeout', cause: 'no-answer' };
-  return { class: 'healthy' };
+  return answered.status === 0 ? { class: 'healthy', cause: 'hidden' } : { class: 'healthy' };
 }
 
 /** 0 is what a browser says where it hides the status. */

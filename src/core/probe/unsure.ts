@@ -32,12 +32,12 @@ function browserLimits(
   { class: name, cause }: { readonly class: string; readonly cause?: Cause },
 ): string[] {
   if (kind === 'http') {
-    if (cause === 'hidden') {
+    if (cause === 'hidden' && name !== 'healthy') {
       return [
         'A browser does not say why a request failed: nothing listening, an unknown name, a certificate that is not trusted, and an answer that is not HTTP look alike. The terminal tells them apart.',
       ];
     }
-    return name === 'healthy' || name === 'status'
+    return cause === 'hidden' || name === 'status'
       ? [
           'Where the server does not allow the origin of this page (CORS), a browser hides the status, the headers and the redirects.',
         ]

@@ -49,8 +49,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     closing.push(() => forgetBuilds(content));
     const { status, output } = await buildSite(content, out);
     if (status !== 0) throw new Error(`The site "${name}" was not built (status ${status}):\n${output}`);
-    const { base } = await readSite(content);
-    const { address, close } = await preview({ folder: out, base, port: 0 });
+    const { base, probes } = await readSite(content);
+    const { address, close } = await preview({ folder: out, base, port: 0, probes });
     closing.push(close);
     return { content, folder: out, base, address };
   };
