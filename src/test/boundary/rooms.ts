@@ -61,7 +61,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   lab: { rooms: ['core'], types: ['schema'], packages: ['ws'], node: true },
   // Of site, components and layouts may take only what forms an address or shows Markdown (see PARTS).
-  components: { rooms: ['core', 'site/links', 'site/markdown', 'site/inline-json', 'components', 'browser'], types: ['schema'] },
+  components: {
+    rooms: ['core', 'site/links', 'site/markdown', 'site/inline-json', 'components', 'browser'],
+    types: ['schema'],
+  },
   layouts: { rooms: ['core', 'site/links', 'site/csp', 'components', 'styles', 'browser'] },
   pages: {
     rooms: ['site', 'outlets', 'core', 'components', 'layouts', 'browser'],
