@@ -97,6 +97,13 @@ export class Replay {
     });
   }
 
+  /** The hash of each step as the runbook has it, by id; of a repeated id, which is a problem of its own, the first. */
+  hashes(): ReadonlyMap<string, string> {
+    return new Map(
+      Array.from(this.#places, ([id, place]) => [id, this.#logs[place]?.hash ?? ''] as const).toReversed(),
+    );
+  }
+
   #apply(event: RunEvent): void {
     switch (event.kind) {
       case 'begun':
@@ -148,12 +155,16 @@ export class Replay {
       case 'opened':
         if (isNext) log.open(this.#clock);
         return;
-      case 'marked':
-        log.mark(event, this.#clock, isNext, this.#way.currentVisit(place));
-        // A marking of the step where the way stands only takes it further; any other may change how it came here.
+      case 'marked': {
+        const current = this.#way.currentVisit(place);
+        const before = log.visits[current];
+        const isOnlyOne = log.visits.length === current + 1;
+        log.mark(event, this.#clock, isNext, current);
+        // A marking of the step where the way stands takes it further; any other may change how it came here.
         if (isNext) this.#way.goOn();
-        else this.#way.again();
+        else this.#way.corrected(place, isOnlyOne ? before : undefined, log.visits[current]);
         return;
+      }
       case 'cleared':
         log.clear(this.#way.currentVisit(place));
         this.#way.again();

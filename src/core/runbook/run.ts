@@ -1,10 +1,8 @@
-import type { Step } from '../../schema/runbook.ts';
 import type { RunnableRunbook } from './begin.ts';
 import type { RunEvent, RunRecord } from './event.ts';
 import { joinEvents } from './join-events.ts';
 import { Replay } from './replay.ts';
 import type { RunState } from './state.ts';
-import { stepHash } from './step-hash.ts';
 
 /**
  * Everything that follows from a runbook and the events of a run of it, whatever they hold and in whatever order they
@@ -17,21 +15,20 @@ export function run(
 ): RunState {
   const replay = new Replay(runbook);
   for (const event of joinEvents(events, [])) replay.take(event);
-  return { ...replay.state(), edited: editedSince(runbook.steps, began) };
+  return { ...replay.state(), edited: began === undefined ? UNEDITED : editedSince(replay.hashes(), began) };
 }
 
+const UNEDITED: RunState['edited'] = { changed: [], added: [], removed: [] };
+
 function editedSince(
-  steps: readonly Step[],
-  began: RunRecord['runbook']['steps'] | undefined,
+  now: ReadonlyMap<string, string>,
+  began: RunRecord['runbook']['steps'],
 ): RunState['edited'] {
-  if (began === undefined) return { changed: [], added: [], removed: [] };
   const before = new Map(began.map(({ id, hash }) => [id, hash]));
-  const now = new Set(steps.map(({ id }) => id));
+  const ids = [...now.keys()];
   return {
-    changed: steps
-      .filter((step) => before.has(step.id) && before.get(step.id) !== stepHash(step))
-      .map(({ id }) => id),
-    added: steps.filter(({ id }) => !before.has(id)).map(({ id }) => id),
+    changed: ids.filter((id) => before.has(id) && before.get(id) !== now.get(id)),
+    added: ids.filter((id) => !before.has(id)),
     removed: began.filter(({ id }) => !now.has(id)).map(({ id }) => id),
   };
 }

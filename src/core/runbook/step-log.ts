@@ -33,6 +33,12 @@ export class StepLog {
     this.#step = step;
   }
 
+  /** The hash of the step as the runbook has it now. */
+  get hash(): string {
+    this.#hash ??= stepHash(this.#step);
+    return this.#hash;
+  }
+
   open(clock: number): void {
     this.#openedAt ??= clock;
   }
@@ -58,7 +64,7 @@ export class StepLog {
     const claimed = isTakenBack ? replaced.claimed : event.outcome;
     const isKnown =
       event.outcome === undefined ||
-      (this.#step.outcomes[event.outcome] !== undefined && sameOutcomes(hash, this.#hashNow()));
+      (this.#step.outcomes[event.outcome] !== undefined && sameOutcomes(hash, this.hash));
     const openedAt = replaced === undefined ? this.#openedAt : replaced.openedAt;
     const took = replaced === undefined && openedAt !== undefined ? clock - openedAt : replaced?.took;
     this.visits.push({
@@ -96,7 +102,7 @@ export class StepLog {
       id: this.#step.id,
       title: this.#step.title,
       standing: last === undefined || isBack ? (isNext ? 'next' : 'to-do') : last.as,
-      changed: last !== undefined && last.hash !== this.#hashNow(),
+      changed: last !== undefined && last.hash !== this.hash,
       ...(last?.outcome === undefined ? {} : { outcome: last.outcome }),
       ...(last?.seen === undefined ? {} : { seen: last.seen }),
       notes: [...notes, ...this.#notes],
@@ -108,10 +114,5 @@ export class StepLog {
   /** Takes one marking away, with any that are left after it, and gives it back. */
   #takeFrom(current: number): Marking | undefined {
     return current < 0 ? undefined : this.visits.splice(current)[0];
-  }
-
-  #hashNow(): string {
-    this.#hash ??= stepHash(this.#step);
-    return this.#hash;
   }
 }

@@ -50,6 +50,13 @@ export class Way {
     this.goOn();
   }
 
+  /** Goes the way anew after a marking of a step was put in place of another, unless both lead the same way. */
+  corrected(place: number, before: Visit | undefined, after: Visit | undefined): void {
+    const isSame =
+      before !== undefined && after !== undefined && this.#lead(place, before) === this.#lead(place, after);
+    if (!isSame) this.again();
+  }
+
   /** Goes on from where it stands as far as there are markings. */
   goOn(): void {
     while (this.at !== undefined) {
@@ -96,18 +103,23 @@ export class Way {
     return places;
   }
 
-  #follow(place: number, { as, outcome, waits }: Visit): void {
+  #follow(place: number, visit: Visit): void {
+    const lead = this.#lead(place, visit);
+    this.#staying = lead === 'stays';
+    if (lead === 'stays') return;
+    this.at = typeof lead === 'number' ? lead : undefined;
+    if (typeof lead !== 'number') this.led = lead;
+  }
+
+  /** Where a marking leads: to a place, out of the runbook, or nowhere yet. */
+  #lead(place: number, { as, outcome, waits }: Visit): number | OutcomeTarget | 'stays' {
+    if (waits) return 'stays';
     const step = this.#steps[place];
     const to = outcome === undefined ? undefined : step?.outcomes[outcome]?.to;
-    const target = to?.step === undefined ? undefined : this.#places.get(to.step);
-    this.#staying =
-      waits || (to === undefined ? as === 'failed' : to.step !== undefined && target === undefined);
-    if (this.#staying) return;
-    if (target !== undefined) this.at = target;
-    else if (to === undefined && !step?.last && place + 1 < this.#steps.length) this.at = place + 1;
-    else {
-      this.at = undefined;
-      this.led = to ?? { end: true };
-    }
+    if (to !== undefined) return to.step === undefined ? to : (this.#places.get(to.step) ?? 'stays');
+    if (as === 'failed') return 'stays';
+    return step?.last || place + 1 >= this.#steps.length ? END : place + 1;
   }
 }
+
+const END: OutcomeTarget = { end: true };
