@@ -8,6 +8,7 @@ import { readSummary, readView } from './read-view.ts';
 import { nearestItem, resultItem } from './result-item.ts';
 import { fillDetails, type SearchParts, showPanel } from './search-parts.ts';
 import { sources } from './sources.ts';
+import { treeOfferView } from './tree-offer.ts';
 
 const NEAREST_AT_MOST = 5;
 
@@ -24,6 +25,10 @@ export function showOutcome(box: HTMLElement, parts: SearchParts, outcome: Outco
     (found.length < 2 || verdict === 'unknown') && !hasChosen && plan.filters.length === 0,
   );
   replaceIn(narrow, facets);
+  parts.tree.hidden = outcome.tree === undefined;
+  parts.tree.replaceChildren(
+    ...(outcome.tree === undefined ? [] : treeOfferView(outcome.tree, box.dataset.base ?? '/')),
+  );
   const isNarrowedAway = found.length > 0 && outcome.left === 0;
   showResults(box, parts, outcome);
   parts.said.textContent = sentence(outcome);

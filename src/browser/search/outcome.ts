@@ -3,10 +3,12 @@ import type { Shown } from '../../core/search/shown.ts';
 import type { ShownAnswer } from '../../core/search/shown-answer.ts';
 import { idOf } from '../../core/search/together/record-name.ts';
 import type { Verdict } from '../../core/search/verdict.ts';
+import type { FromPaste } from '../../core/tree/from-paste.ts';
 import { matches, type Row } from '../facet-match.ts';
 import type { Asked } from './asked.ts';
 import type { Desk, Searched } from './desk.ts';
 import { SHOWN_AT_ONCE } from './shown-at-once.ts';
+import { treeOffer } from './tree-offer.ts';
 
 /** All that is needed to show an answer. */
 export interface Outcome {
@@ -24,13 +26,20 @@ export interface Outcome {
   readonly verdict: Verdict;
   /** What to do about it where the first is known. */
   readonly known: ShownAnswer | undefined;
+  /** What a tree can take from the text, where search is not sure. */
+  readonly tree: FromPaste | undefined;
 }
 
 /** Narrows an answer to what was chosen and fetches what so many of its results show. */
 export async function outcomeOf(
   desk: Desk,
   searched: Searched,
-  { text, asked, many }: { readonly text: string; readonly asked: Asked; readonly many: number },
+  {
+    text,
+    asked,
+    many,
+    base,
+  }: Pick<Outcome, 'text' | 'asked'> & { readonly many: number; readonly base: string },
 ): Promise<Outcome> {
   const { found } = searched.answer;
   const rowOf = ({ record }: Found): Row => ({
@@ -43,9 +52,10 @@ export async function outcomeOf(
   const isSure = verdict === 'known' && many <= SHOWN_AT_ONCE;
   const visible = left.filter((one) => !isSure || one.verdict !== 'unknown').slice(0, many);
   const missing = visible.filter(({ record }) => !searched.shown.has(record));
-  const [more, known] = await Promise.all([
+  const [more, known, tree] = await Promise.all([
     missing.length > 0 ? desk.shown(missing.map(({ record }) => record)) : [],
     verdict === 'known' ? desk.answer(visible[0]?.record ?? '') : undefined,
+    verdict === 'known' ? undefined : treeOffer(text, left, base),
   ]);
   return {
     text,
@@ -57,5 +67,6 @@ export async function outcomeOf(
     shown: new Map([...searched.shown, ...more]),
     verdict,
     known,
+    tree,
   };
 }

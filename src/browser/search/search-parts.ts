@@ -11,6 +11,7 @@ export interface SearchParts {
   readonly others: HTMLElement;
   readonly recent: HTMLElement;
   readonly nearest: HTMLElement;
+  readonly tree: HTMLElement;
   readonly draft: HTMLElement;
   readonly kept: HTMLElement;
   readonly wanted: HTMLInputElement;
@@ -35,6 +36,7 @@ export function searchParts(box: HTMLElement): SearchParts {
     more: part('[data-more]', HTMLButtonElement),
     others: part('[data-others-said]', HTMLElement),
     recent: part('[data-recent]', HTMLElement),
+    tree: part('[data-tree]', HTMLElement),
     nearest: part('[data-nearest]', HTMLElement),
     draft: part('[data-draft]', HTMLElement),
     kept: part('[data-kept]', HTMLElement),

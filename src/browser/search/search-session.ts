@@ -166,7 +166,8 @@ export class SearchSession {
     this.#shows += 1;
     const turn = this.#shows;
     const isAsking = this.#isAsking;
-    const given = { text: this.#parts.area.value, asked: this.#asked, many: this.#many };
+    const base = this.#box.dataset.base ?? '/';
+    const given = { text: this.#parts.area.value, asked: this.#asked, many: this.#many, base };
     try {
       const outcome = await outcomeOf(this.#desk, this.#searched, given);
       if (turn !== this.#shows) return;
