@@ -27,6 +27,14 @@ function empty(box: HTMLElement, parts: SearchParts): void {
   delete box.dataset.verdict;
   parts.results.replaceChildren();
   parts.draft.replaceChildren();
-  for (const part of [parts.tree, parts.spelling, parts.plan, parts.read, parts.narrow, parts.more, parts.others])
+  for (const part of [
+    parts.tree,
+    parts.spelling,
+    parts.plan,
+    parts.read,
+    parts.narrow,
+    parts.more,
+    parts.others,
+  ])
     part.hidden = true;
 }
