@@ -8,7 +8,8 @@ import { make } from '../search/make.ts';
  */
 export function showWalk(element: HTMLElement, state: Walk): HTMLElement | null {
   const { path, place, ruledOut } = state;
-  fill(element, '[data-said]', saidOf(state));
+  const said = saidOf(state);
+  fill(element, '[data-said]', said);
   fill(
     element,
     '[data-ruled]',
@@ -22,7 +23,10 @@ export function showWalk(element: HTMLElement, state: Walk): HTMLElement | null 
   const id = place.kind === 'leaf' ? `end-${last?.answer.id}` : place.kind === 'spent' ? 'spent' : undefined;
   const end = id === undefined ? null : element.querySelector<HTMLElement>(`#${id}`);
   end?.classList.add('shown');
-  return (end ?? element).querySelector<HTMLElement>(end ? 'h2' : 'h1');
+  const heading = (end ?? element).querySelector<HTMLElement>(end ? 'h2' : 'h1');
+  // The heading takes the focus and is read out, with what was said before it.
+  if (said !== '') heading?.setAttribute('aria-describedby', 'said');
+  return heading;
 }
 
 const FROM: Readonly<Record<GivenBy, string>> = {

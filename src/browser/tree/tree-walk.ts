@@ -35,8 +35,10 @@ class TreeWalk extends HTMLElement {
     if (signal.aborted) return;
     this.#pages = pages;
     this.addEventListener('click', (event) => this.#follow(event), { signal });
-    window.addEventListener('popstate', () => void this.#arrive(outline, true), { signal });
-    await this.#arrive(outline, false);
+    const moved = () => this.#arrive(outline, true).catch(() => window.location.reload());
+    window.addEventListener('popstate', () => void moved(), { signal });
+    // Where the page that the address asks for does not come, the one that did come goes on by its links.
+    await this.#arrive(outline, false).catch(() => undefined);
     this.dataset.ready = '';
   }
 
