@@ -59,12 +59,13 @@ export function fatesOf(
 /** Lines with one fate, put together. */
 export function ranges(fates: ReadonlyArray<Omit<LineFate, 'from' | 'to'>>): readonly LineFate[] {
   const found: LineFate[] = [];
+  let key = '';
   for (const [at, fate] of fates.entries()) {
     const last = found.at(-1);
-    const { from, to, ...rest } = last ?? { from: 0, to: 0 };
-    if (last !== undefined && JSON.stringify(rest) === JSON.stringify(fate))
-      found[found.length - 1] = { ...last, to: at + 1 };
+    const own = JSON.stringify(fate);
+    if (last !== undefined && own === key) found[found.length - 1] = { ...last, to: at + 1 };
     else found.push({ from: at + 1, to: at + 1, ...fate });
+    key = own;
   }
   return found;
 }
@@ -84,4 +85,4 @@ export function linesWithout(
 }
 
 /** What numbers an item or a heading; it is no word of theirs. */
-const COUNTER = /^[\s>]*(?:#{1,6}\s+)?(?:\*\*)?\d{1,9}[.)]\s/u;
+const COUNTER = /^[\s>]*(?:(?:#{1,6}\s+)?(?:\*\*)?\d{1,9}[.)]\s+|[-*+]\s+)?(?:\[[xX]\]\s)?/u;

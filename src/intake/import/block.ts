@@ -43,7 +43,7 @@ export interface Section {
 export const textLines = (text: string): readonly string[] => text.split('\n');
 
 /** Several lines of a paragraph as one. */
-export const oneLine = (text: string): string => text.replace(/\s*\n\s*/gu, ' ').trim();
+export const oneLine = (text: string): string => text.replace(/\s*\\?\n\s*/gu, ' ').trim();
 
 /** All blocks of a section and those under it, in order. */
 export function allBlocks(section: Section): Block[] {

@@ -57,7 +57,7 @@ export function withoutTags(raw: string): string {
 }
 
 const CODE_OR_TAG =
-  /(`{1,20})(?!`)[\s\S]{0,20000}?(?<!`)\1(?!`)|<\/?([a-zA-Z][\w:-]{0,60})(?=[\s/>])(?![^>\n]{0,300}\bon\w{1,20}\s*=)|<(?=[/!?]?[a-zA-Z[])(?!https?:|mailto:|!--)/gu;
+  /(`{1,20})(?!`)[\s\S]{0,20000}?(?<!`)\1(?!`)|(?<!\\)<\/?([a-zA-Z][\w:-]{0,60})(?=[\s/>])(?![^>\n]{0,300}\bon\w{1,20}\s*=)|(?<!\\)<(?=[/!?]?[a-zA-Z[])(?!https?:|mailto:|!--)/gu;
 const HARMLESS: ReadonlySet<string> = new Set(
   'b strong i em u s del ins code kbd samp var sub sup br hr p ul ol li dl dt dd blockquote pre details summary table thead tbody tr th td'.split(
     ' ',

@@ -1,6 +1,7 @@
 import type { List } from 'mdast';
 import type { Block, Fact } from './block.ts';
 import { isFactKey } from './fact-key.ts';
+import { rowsOf } from './items.ts';
 import { roleOf } from './role.ts';
 
 /** A label at the beginning of a paragraph, and what follows it. */
@@ -101,6 +102,29 @@ export function factsOfList({ raw, node, from }: Block): readonly Fact[] | undef
   const whole = facts.filter((fact) => fact !== undefined);
   const known = whole.filter(({ key }) => isFactKey(key)).length;
   return whole.length === facts.length && known * 2 >= whole.length && known > 0 ? whole : undefined;
+}
+
+/** A table of two columns whose first holds keys: `| Status | Fixed |`. Its first row may be one of them. */
+export function factsOfTable(block: Block): readonly Fact[] | undefined {
+  const table = rowsOf(block);
+  if (table === undefined || table.head.length !== 2) return undefined;
+  const key = (cell: string) => cell.replace(/[*_`]/gu, '').replace(/:$/u, '').trim();
+  const rows = [{ cells: table.head, line: block.from }, ...table.rows];
+  const known = rows.filter(({ cells }) => isFactKey(key(cells[0] ?? '')));
+  if (known.length * 2 < rows.length - 1 || known.length < 2) return undefined;
+  return rows.flatMap(({ cells, line }, at): Fact[] => {
+    const [name = '', value = ''] = cells;
+    const isHead = at === 0 && !isFactKey(key(name));
+    // The line under the head, and a head such as `Field | Value`, go with the first fact.
+    const from =
+      at === 0 || (at === 1 && rows[0] !== undefined && !isFactKey(key(table.head[0] ?? '')))
+        ? block.from
+        : line;
+    const to = at === 0 ? block.from + 1 : line;
+    if (isHead) return [];
+    const aside = at === 1 && from === block.from ? { aside: table.head.join(', ') } : {};
+    return [{ key: key(name), value, from, to, raw: `- ${key(name)}: ${value}`, ...aside }];
+  });
 }
 
 const BOLD = /^\s*(?:\*\*|__)(?:([^*\n]{1,80}?):\s*(?:\*\*|__)|([^*\n]{1,80}?)(?:\*\*|__)\s*:)\s*([\s\S]*)$/u;

@@ -127,7 +127,7 @@ const FILL: Readonly<Record<FactField, Fill>> = {
   },
   mitigated: time('mitigated'),
   resolved: (fact, value, up, context) => {
-    if (/^(?:true|yes)$/iu.test(value)) return FILL.status(fact, 'resolved', up, context);
+    if (/^(?:true|yes)$/iu.test(value)) return FILL.status(fact, value, up, context);
     return time('resolved')(fact, value, up, context);
   },
   services: words('services'),

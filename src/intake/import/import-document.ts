@@ -129,6 +129,8 @@ function oneIncident(whole: Shared, root: Section, problem?: Section, number?: n
     applyFront(up, whole);
     fillIncident(own, up, context);
   }
+  const key = /^\[?([A-Z][A-Z0-9]{1,9}-\d{1,7})\]?(?=[\s:–—-]|$)/u.exec(String(up.get('title') ?? ''))?.[1];
+  if (key !== undefined && problem === undefined) up.set('id', key, { from: 0, to: 0 });
   const id = up.get('id');
   const base = typeof id === 'string' ? id : idFrom(whole.name, String(up.get('title') ?? ''));
   settleIncident(up, context.words);
@@ -241,7 +243,20 @@ function finish(up: WriteUp, whole: Shared, idBase: string, explicit: boolean): 
   const { title, name } = whole;
   const text = title === undefined ? '' : titleText(title);
   const source = text !== '' && text.length <= 200 ? text : name.slice(-200);
-  up.add('sources', { title: source, note: `Imported from ${name}`.slice(0, 600) }, { from: 0, to: 0 });
+  const url = /\]\((https?:\/\/[^()\s]{1,500})\)/u.exec(title?.title ?? '')?.[1];
+  up.add(
+    'sources',
+    { title: source, ...(url === undefined ? {} : { url }), note: `Imported from ${name}`.slice(0, 600) },
+    { from: 0, to: 0 },
+  );
+  const first = allBlocks(whole.outline.root)[0];
+  const lead = up.kept.findIndex(
+    ({ from, raw }) => from === first?.from && plainHeading(raw) === up.get('title'),
+  );
+  if (title === undefined && lead !== -1) {
+    const [line] = up.kept.splice(lead, 1);
+    up.use(line?.from ?? 0, line?.to ?? 0, 'title');
+  }
   const kept = up.kept.map((one) => ({ ...one, raw: withoutTags(one.raw) }));
   const front = kept.filter(({ from }) => from === -1).map(({ raw }) => raw);
   const long = text.length > 140 ? [text] : [];

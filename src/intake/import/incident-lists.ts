@@ -44,10 +44,13 @@ export const takeErrors: Take = (block, section, up) => {
 
 /** Whether signatures say all that the text says; otherwise it has to be kept beside them. */
 export function takeSignatures(block: Block, text: string, up: WriteUp): boolean {
-  const signatures = signaturesOf(text);
+  const signatures = signaturesOf(text).filter((line) => !GENERAL.test(line));
   const taken = signatures.filter((signature) => up.add('signatures', { text: signature }, block));
   return taken.length > 0 && holds(tallyOf(taken), text);
 }
+
+/** Lines that stand above every trace of their language. */
+const GENERAL = /^(?:Traceback \(most recent call last\):|Stack trace:|Error:|Exception:)$/u;
 
 export const takeNextSteps: Take = eachLine((text, block, up) => up.add('nextSteps', text, block));
 
@@ -174,6 +177,10 @@ const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)
 
 /** A heading as a field can say it. */
 export const titleText = (section: Section): string =>
-  plainHeading(section.title.replace(/^\s*\d{1,3}[.)]\s+/u, ''))
+  plainHeading(withoutLinks(section.title).replace(/^\s*\d{1,3}[.)]\s+/u, ''))
     .replace(/:$/u, '')
     .trim();
+
+/** The words of links, without where they lead. */
+const withoutLinks = (text: string): string =>
+  text.replace(/(?<!!)\[([^\][]{1,200})\]\([^()\s]{1,500}\)/gu, '$1').replace(/\\([[\]_*#])/gu, '$1');

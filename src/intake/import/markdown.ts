@@ -14,13 +14,16 @@ export function parseMarkdown(text: string): Root | undefined {
   try {
     return fromMarkdown(text, {
       extensions: [gfm(), frontmatter(['yaml', 'toml'])],
-      mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
+      mdastExtensions: [GFM, frontmatterFromMarkdown(['yaml', 'toml'])],
     });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
+
+/** Without the search for bare addresses, which would part text into pieces that have no place in the source. */
+const GFM = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension);
 
 /** The parser's time grows with the square of the depth of quotes, lists and brackets. */
 const tooDeep = (text: string): boolean =>

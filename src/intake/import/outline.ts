@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import type { Block, Section } from './block.ts';
-import { factsOfLines, factsOfList, labelOf, parted } from './fact-lines.ts';
+import { factsOfLines, factsOfList, factsOfTable, labelOf, parted } from './fact-lines.ts';
 import { roleOf } from './role.ts';
 
 /** A document in its sections, with the lines that say nothing. */
@@ -105,7 +105,10 @@ function leaveLabel(path: Opened[]): void {
 
 /** A paragraph may open a section by its label (`**Fix:** …`), or be facts, one a line. */
 function place(path: Opened[], block: Block): void {
-  const inHead = path.length <= 2 && path.every(({ children }) => children.length <= 1);
+  const headings = path.filter(({ at }) => !at.label);
+  const inHead =
+    headings.length <= 2 &&
+    headings.every(({ children }) => children.filter(({ at }) => !at.label).length <= 1);
   if (block.kind === 'paragraph') {
     const label = labelOf(block.raw);
     const facts = factsOfLines(block, inHead);
@@ -118,7 +121,13 @@ function place(path: Opened[], block: Block): void {
     ) {
       enter(
         path,
-        open(label.key, LABEL_DEPTH, { from: block.from, to: label.rest === '' ? block.to : 0, label: true }),
+        open(
+          label.key,
+          LABEL_DEPTH,
+          label.rest === ''
+            ? { from: block.from, to: block.to, label: true }
+            : { from: 0, to: 0, label: true },
+        ),
       );
       if (label.rest !== '') path.at(-1)?.blocks.push({ ...block, text: label.rest });
       return;
@@ -128,9 +137,9 @@ function place(path: Opened[], block: Block): void {
       path.at(-1)?.blocks.push({ ...block, kind: 'facts', facts });
       return;
     }
-    if (label?.bold) leaveLabel(path);
-  } else if (block.kind === 'list') {
-    const facts = factsOfList(block);
+    if (label?.bold || (inHead && LINE_LABEL.test(block.raw))) leaveLabel(path);
+  } else if (block.kind === 'list' || block.kind === 'table') {
+    const facts = block.kind === 'list' ? factsOfList(block) : factsOfTable(block);
     if (facts !== undefined) {
       path.at(-1)?.blocks.push({ ...block, kind: 'facts', facts });
       return;
@@ -138,6 +147,9 @@ function place(path: Opened[], block: Block): void {
   }
   path.at(-1)?.blocks.push(block);
 }
+
+/** `Trigger: a deployment`: a label that nobody knows still ends the one above it. */
+const LINE_LABEL = /^\p{Lu}[\p{L} -]{1,30}:\s\S/u;
 
 function blockOf(lines: readonly string[], node: RootContent, from: number, to: number): Block {
   const raw = lines.slice(from - 1, to).join('\n');

@@ -1,5 +1,6 @@
 import { Document, isMap, isPair, isScalar } from 'yaml';
 import { HIDDEN } from '../../schema/fields.ts';
+import { wordsOf } from './words.ts';
 
 /** A file as it is written: front matter with the source's own wording as comments, and a body. */
 export function renderFile(
@@ -21,18 +22,27 @@ export function renderYaml(
   top: readonly string[],
 ): string {
   const document = new Document(data, { version: '1.2' });
-  const said = new Set(strings(data));
   if (isMap(document.contents)) {
     const rest = [...wordings].filter(([key]) => !(key in data)).flatMap(([, texts]) => texts);
     for (const pair of document.contents.items) {
       if (!isPair(pair) || !isScalar(pair.key)) continue;
       const texts = wordings.get(String(pair.key.value)) ?? [];
       const first = document.contents.items[0] === pair ? [...top, ...rest] : [];
-      const all = [...first, ...texts].filter((text) => !said.has(text));
+      const all = [...first, ...unsaid(texts, data[String(pair.key.value)])];
       if (all.length > 0) pair.key.commentBefore = all.flatMap((text) => commentLines(text)).join('\n');
     }
   }
   return document.toString({ lineWidth: 0 });
+}
+
+/** The wordings that say a word which neither the value nor a shorter wording says. */
+function unsaid(texts: readonly string[], value: unknown): readonly string[] {
+  const own = strings(value).flatMap(wordsOf);
+  return texts.filter((text, at) => {
+    const others = texts.filter((other, i) => i !== at && other.length < text.length);
+    const words = new Set([...own, ...others.flatMap(wordsOf)]);
+    return !wordsOf(text).every((word) => words.has(word));
+  });
 }
 
 /** All texts in a value. */

@@ -1,5 +1,6 @@
 import { REQUIRED_BY_STATUS } from '../../schema/status.ts';
 import { oneLine } from './block.ts';
+import { labelOf } from './fact-lines.ts';
 import type { KnownWords } from './known-words.ts';
 import { roleOf } from './role.ts';
 import { wordsOf } from './words.ts';
@@ -24,8 +25,14 @@ function symptomsFromSummary(up: WriteUp): void {
     path.some(({ title }) => title !== '' && roleOf(title) === 'summary'),
   );
   const first = summary ?? up.kept.find(({ path, raw }) => path.length <= 2 && SAID.test(raw));
-  if (first === undefined || !up.add('symptoms', { text: oneLine(first.raw) }, first)) return;
+  if (first === undefined || !up.add('symptoms', { text: oneLine(saidIn(first.raw)) }, first)) return;
   up.doubt(first.from, 'The source lists no symptoms; its first words about the problem were taken.');
+}
+
+/** Without the label before it. */
+function saidIn(raw: string): string {
+  const label = labelOf(raw);
+  return label === undefined || label.rest === '' ? raw : label.rest;
 }
 
 /** A sentence, and no fence, list or label. */

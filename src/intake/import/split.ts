@@ -16,8 +16,8 @@ export interface Split {
 }
 
 /**
- * Takes a document apart where at least two sections side by side each tell of a problem of their own: two or more
- * labels that a problem has, such as error, cause, fix, symptoms. A shared section goes to the problem whose own words
+ * Takes a document apart where at least two sections side by side each tell of a problem of their own, by the labels
+ * that only a problem has: error, cause, fix, symptoms. A shared section goes to the problem whose own words
  * it uses most.
  */
 export function splitProblems(root: Section): Split | undefined {
@@ -56,7 +56,11 @@ function problemGroup(
   const problems = section.children.filter(isProblem);
   // Below a heading for causes or fixes, sections are causes or fixes.
   const role = roleOf(section.title);
-  if (problems.length >= 2 && (role === undefined || role === 'symptoms' || role === 'errors'))
+  if (
+    problems.length >= 2 &&
+    problems.some((problem) => tellingOf(problem) >= 2) &&
+    (role === undefined || role === 'symptoms' || role === 'errors')
+  )
     return { parent: section, problems };
   for (const child of section.children) {
     const found = problemGroup(child);
@@ -68,8 +72,15 @@ function problemGroup(
 function isProblem(section: Section): boolean {
   if (section.label || section.title === '' || roleOf(section.title) !== undefined) return false;
   const roles = new Set(section.children.flatMap(({ title }) => roleOf(title) ?? []));
-  const telling = ['symptoms', 'errors', 'rootCause', 'fixes'] as const;
-  return roles.size >= 2 && telling.filter((role) => roles.has(role)).length >= 2;
+  return roles.size >= 2 && TELLING.some((role) => roles.has(role));
+}
+
+/** What only a section about a problem has, and most of them two of. */
+const TELLING = ['symptoms', 'errors', 'rootCause', 'fixes'] as const;
+
+function tellingOf(section: Section): number {
+  const roles = new Set(section.children.map(({ title }) => roleOf(title)));
+  return TELLING.filter((role) => roles.has(role)).length;
 }
 
 /** The words of each problem that no other has, with how often they stand there. */

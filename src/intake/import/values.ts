@@ -20,14 +20,14 @@ const STATUS_WORDS: ReadonlyArray<readonly [StatusWord, RegExp]> = [
   ],
   [
     'investigating',
-    /^(?:investigating|under investigation|in investigation|fixing|in progress|open|opened|new|todo|to do|triage|active|ongoing|unresolved|not (?:fixed|resolved)|reopened|pending|broken)\b/u,
+    /^(?:investigating|under investigation|in investigation|fixing|in progress|open|opened|new|todo|to do|triage|ongoing|unresolved|not (?:fixed|resolved)|reopened|pending|broken)\b/u,
   ],
   [
     'identified',
     /^(?:identified|cause identified|root cause (?:found|identified|known)|confirmed|acknowledged|diagnosed)\b/u,
   ],
   ['mitigated', /^(?:mitigated|monitoring|stabili[sz]ed|worked around|workaround (?:in place|applied))\b/u],
-  ['resolved', /^(?:resolved|fixed|closed|done|complete|completed|solved|merged|released|true)\b/u],
+  ['resolved', /^(?:resolved|fixed|closed|done|complete|completed|solved|merged|released|true|yes)\b/u],
 ];
 
 /** A severity in words of incident tools and trackers. Sure only where it is a SEV number itself. */

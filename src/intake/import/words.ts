@@ -1,26 +1,28 @@
 import { HIDDEN } from '../../schema/fields.ts';
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const UNSEEN = new RegExp(HIDDEN.source, 'gu');
 const NUMERIC = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/giu;
 
 /** The words of a text, in lower case: runs of letters, marks and digits. */
 export function wordsOf(text: string): readonly string[] {
-  const plain = text.includes('&#')
-    ? text.replace(NUMERIC, (whole, hex?: string, decimal?: string) => {
-        const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-        return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-      })
-    : text;
   // The parts of a moment are words of their own: 2031-01-02T03:04.
-  return (
-    plain
-      .replace(UNSEEN, '')
-      .replace(/(\d)T(?=\d)/gu, '$1 ')
-      .toLowerCase()
-      .normalize('NFC')
-      .match(WORD) ?? []
-  );
+  const plain = withoutNumeric(text)
+    .replace(/(\d)T(?=\d)/gu, '$1 ')
+    .toLowerCase();
+  if (ASCII.test(plain)) return plain.match(ASCII_WORD) ?? [];
+  return plain.replace(UNSEEN, '').normalize('NFC').match(WORD) ?? [];
+}
+
+const ASCII = /^\p{ASCII}*$/u;
+const ASCII_WORD = /[a-z0-9]+/gu;
+
+function withoutNumeric(text: string): string {
+  if (!text.includes('&#')) return text;
+  return text.replace(NUMERIC, (whole, hex?: string, decimal?: string) => {
+    const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+  });
 }
 
 /** How often each word stands in a text. */

@@ -108,7 +108,7 @@ export class WriteUp {
   /** Notes how the source put it, unless the key itself or the fields say so already. */
   wording(key: string, said: string): void {
     const text = said.replace(/\*\*|__/gu, '');
-    const own = tallyOf([key.replace(/([a-z])([A-Z])/gu, '$1 $2'), key.replace(/s$/u, '')]);
+    const own = tallyOf([key.replace(/([a-z])([A-Z])/gu, '$1 $2')]);
     if (wordsOf(text).length === 0 || holds(own, text)) return;
     const all = this.wordings.get(key) ?? [];
     if (!all.includes(text)) this.wordings.set(key, [...all, text]);
