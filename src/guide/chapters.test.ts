@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { recordSchema } from '../core/runbook/record-schema.ts';
 import { FAULTS } from '../lab/lab.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import { HTTP_CLASSES, WEBSOCKET_CLASSES } from '../schema/probe.ts';
@@ -64,4 +65,9 @@ test('the fire drill names every fault of the lab, and no other', () => {
     [...names.matchAll(/`([a-z-]+)`/gu)].map(([, name]) => name),
   );
   expect(named.toSorted()).toEqual(FAULTS.map(({ name }) => name).toSorted());
+});
+
+test('the schema of a record is the one that records are checked by', () => {
+  const [, block = ''] = /^```json\n([\s\S]*?)\n```$/mu.exec(chapter('records')) ?? [];
+  expect(JSON.parse(block)).toEqual(recordSchema());
 });
