@@ -15,10 +15,21 @@ export interface WordPlace {
 }
 
 const SHELLS = /^(?:ba|da|a|k|mk|z|fi|c|tc|pwsh)?sh$|^pwsh$/u;
-const WITH_CODE =
-  /^(?:python[\d.]*|pypy3?|node|nodejs|deno|bun|perl|ruby|php|lua|osascript|Rscript|psql|mysql|mariadb|sqlcmd|clickhouse-client|cqlsh|mongo|mongosh|su|runuser|script|flock|cmd|powershell)$/u;
-const CODE_FLAG = /^-[A-Za-z]*[ceEpqQr]$|^--(?:command|eval|print|execute|query)$/u;
-const GLUED_CODE_FLAG = /^--(?:command|eval|print|execute|query)=/u;
+/** Programs that take code as the word after an option, with those options. */
+const WITH_CODE: ReadonlyArray<readonly [RegExp, RegExp]> = [
+  [SHELLS, /^[-+][A-Za-z]*c[A-Za-z]*$/u],
+  [/^(?:su|runuser|script|flock|cmd|powershell)$/u, /^-[A-Za-z]*c$|^--command$/u],
+  [/^(?:python[\d.]*|pypy3?|osascript)$/u, /^-[A-Za-z]*[ce]$/u],
+  [/^(?:node|nodejs|deno|bun)$/u, /^-[A-Za-z]*[ep]$|^--(?:eval|print)$/u],
+  [/^(?:perl|ruby|lua|Rscript|groovy)$/u, /^-[A-Za-z]*[eE]$/u],
+  [/^php$/u, /^-[A-Za-z]*[rBRE]$/u],
+  [
+    /^(?:psql|cqlsh|mysql|mariadb|mongosh?|clickhouse-client)$/u,
+    /^-[A-Za-z]*[ceq]$|^--(?:command|execute|eval|query)$/u,
+  ],
+  [/^sqlcmd$/u, /^-[qQ]$/u],
+];
+const GLUED_CODE = /^--(?:command|eval|print|execute|query)=/u;
 const ALL_CODE = /^(?:eval|watch|trap|alias|parallel|let|declare|typeset|unset|tmux|screen|sqlite3)$/u;
 const PROGRAM_FIRST = /^(?:[gmn]?awk|sed|gsed|jq|yq)$/u;
 const READS_CODE =
@@ -43,12 +54,11 @@ export function readAsCode({ command, index, before }: WordPlace): string | unde
 function isCode(name: string, between: readonly string[], before: string): boolean {
   if (ALL_CODE.test(name)) return true;
   if (name === 'ssh') return sshOperands(between) > 0 || between.at(-1) === '-o' || before.startsWith('-o');
-  if (SHELLS.test(name) || WITH_CODE.test(name)) {
-    const flag = between.findIndex((word) => CODE_FLAG.test(word));
+  const codeFlag = WITH_CODE.find(([names]) => names.test(name))?.[1];
+  if (codeFlag !== undefined) {
+    const flag = between.findIndex((word) => codeFlag.test(word));
     const isNext = flag !== -1 && between.slice(flag + 1).every((word) => word.startsWith('-'));
-    return (
-      isNext || GLUED_CODE_FLAG.test(before) || (before.length > 2 && CODE_FLAG.test(before.slice(0, 2)))
-    );
+    return isNext || GLUED_CODE.test(before) || (before.length > 2 && codeFlag.test(before.slice(0, 2)));
   }
   if (!PROGRAM_FIRST.test(name)) return false;
   return /^(?:-e|--expression|-f|--from-file)$/u.test(between.at(-1) ?? '') || isProgram(between, before);
