@@ -1,5 +1,6 @@
 import { type Placeholder, placeholders } from '../placeholder.ts';
 import type { ShellCommand, WordPlace } from './sh-command.ts';
+import { endWord, type Frame, newFrame } from './sh-frame.ts';
 
 /** How the text around a placeholder is quoted. `closed` says why no value can be put there. */
 export type ShellContext = 'bare' | 'single' | 'double' | 'comment' | { readonly closed: string };
@@ -9,19 +10,6 @@ export interface ShellSlot extends Placeholder {
   readonly word: WordPlace;
   /** The character of the text after it; empty at its end. */
   readonly following: string;
-}
-
-/** A level of quoting: the text itself, a quoted string, or a substitution with a text of its own in it. */
-interface Frame {
-  readonly kind: 'bare' | 'single' | 'double' | 'comment';
-  /** Open parentheses of a bare text; the one that closes below none ends its substitution. */
-  depth: number;
-  command: ShellCommand;
-  word: string;
-  /** Whether a word has begun, also where it is still empty, as after a quote. */
-  inWord: boolean;
-  /** Whether a here-document begins with the next line. */
-  hereDocument: boolean;
 }
 
 /**
@@ -226,22 +214,3 @@ class ShellScan {
     this.#at += 1;
   }
 }
-
-/** Ends the word that a text is in, if it is in one. */
-function endWord(frame: Frame): string | undefined {
-  if (frame.kind !== 'bare' || !frame.inWord) return undefined;
-  const { word } = frame;
-  frame.command.words.push(word);
-  frame.word = '';
-  frame.inWord = false;
-  return word;
-}
-
-const newFrame = (kind: Frame['kind'], command: ShellCommand): Frame => ({
-  kind,
-  depth: 0,
-  command,
-  word: '',
-  inWord: false,
-  hereDocument: false,
-});
