@@ -5,8 +5,10 @@ import { linkFragment } from '../../core/runbook/export/link.ts';
 import { timelineMarkdown } from '../../core/runbook/export/markdown.ts';
 import { readRecord, writeRecord } from '../../core/runbook/record-file.ts';
 import { run } from '../../core/runbook/run.ts';
+import { walk } from '../../core/tree/walk.ts';
 import { aParameter, aStep } from '../builders.ts';
 import { type Happening, happened, marked, recordOf } from '../runs.ts';
+import { aLargeOutline, aLongWalk, treeSteps } from './tree.ts';
 import { pageWeights } from './weights.ts';
 
 const EVENTS = 1_000;
@@ -16,10 +18,10 @@ const STEPS = [14, 100];
 const PAGES = [
   { page: 'runbooks/websocket-closes-at-once/index.html', limit: 12 },
   { page: 'trees/websocket/index.html', limit: 6 },
-  { page: 'incidents/WS-001/index.html', limit: 3 },
+  { page: 'incidents/ws-001/index.html', limit: 3 },
 ];
 
-/** Prints what following a runbook costs: replays, files, and with `--dist FOLDER` the scripts of a built site's pages. */
+/** Prints what following costs: replays, walks, files; with `--dist FOLDER` the scripts and tree steps of a built site. */
 export async function benchFollow(print: (line: string) => void, given: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...given], options: { dist: { type: 'string' } } });
   for (const count of STEPS) {
@@ -37,6 +39,10 @@ export async function benchFollow(print: (line: string) => void, given: readonly
       print(row('  link', () => linkFragment(runbook, events), `  ${link.length} characters`));
     }
   }
+  const outline = aLargeOutline();
+  const answers = aLongWalk(outline);
+  print(`\ntree of ${outline.questions.length} questions, ${answers.length} answers:`);
+  print(row('walk', () => walk(outline, answers)));
   if (values.dist === undefined) {
     print('\nscripts of the pages: with --dist FOLDER, the folder of a built site');
     return;
@@ -46,6 +52,10 @@ export async function benchFollow(print: (line: string) => void, given: readonly
     const { script } = await pageWeights(values.dist, page);
     print(`  ${page.padEnd(48)}${(script / 1_000).toFixed(1).padStart(8)} KB  (at most ${limit})`);
   }
+  const steps = await treeSteps(values.dist);
+  const [middle = 0, longest = 0] = [steps[steps.length >> 1], steps.at(-1)];
+  print(`\ntree step in Chromium, ${steps.length} steps (at most 50 ms):`);
+  print(`  median ${middle.toFixed(0)} ms, longest ${longest.toFixed(0)} ms`);
 }
 
 function aLongRunbook(count: number): RunnableRunbook {
