@@ -88,6 +88,7 @@ export const addFollow: AddCommand = (program, terminal, give) => {
         mayRun: options.run ?? false,
         runsReadOnly: options.yesReadOnly ?? false,
         limit: options.timeout * 1_000,
+        families: content.library.families,
         program: programName(terminal.env),
       };
       if (!asks) {

@@ -10,7 +10,9 @@ import { endRun } from './ending.ts';
 import type { FollowOptions } from './follow-options.ts';
 import { mark, takeValue } from './marking.ts';
 import type { OpenRun } from './open-run.ts';
-import { stepDialogue, type Talk } from './step-dialogue.ts';
+import { clearLast } from './step-acts.ts';
+import { stepDialogue } from './step-dialogue.ts';
+import type { Talk } from './talk.ts';
 import { askValues } from './value-questions.ts';
 
 /** Leads through a run, step by step, until it has ended or the person leaves it. */
@@ -111,8 +113,7 @@ async function reconsidered({ open, console }: Talk): Promise<boolean> {
       { value: false, text: 'Leave, and go on later' },
     ],
   });
-  const last = open.record().events.findLast(({ kind }) => kind === 'marked');
-  if (back && last?.kind === 'marked') await open.tell({ kind: 'cleared', step: last.step });
+  if (back) await clearLast(open);
   return back;
 }
 

@@ -1,3 +1,4 @@
+import type { Library } from '../../core/library.ts';
 import type { GivenAnswers } from './given-answers.ts';
 
 /** What a run in the terminal may do. */
@@ -9,6 +10,8 @@ export interface FollowOptions {
   readonly runsReadOnly: boolean;
   /** Milliseconds that a command may take. */
   readonly limit: number;
+  /** What codes mean that a probe sees. */
+  readonly families: Library['families'];
   /** How the program is started. */
   readonly program: string;
 }

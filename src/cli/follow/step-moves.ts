@@ -5,12 +5,14 @@ import type { Choice } from '../console.ts';
 import type { FollowOptions } from './follow-options.ts';
 import type { GivenMark } from './given-answers.ts';
 import type { OpenRun } from './open-run.ts';
+import type { StepProbe } from './probe-step.ts';
 import type { StepCommand } from './step-commands.ts';
 
 /** What somebody does at a step. */
 export type StepMove =
   | { readonly does: 'marks'; readonly mark: GivenMark }
   | { readonly does: 'runs'; readonly command: StepCommand }
+  | { readonly does: 'probes'; readonly probe: StepProbe }
   | {
       readonly does:
         | 'unlocks'
@@ -24,14 +26,26 @@ export type StepMove =
         | 'leaves';
     };
 
+/** A step as somebody stands before it. */
+export interface StandingStep {
+  readonly open: OpenRun;
+  readonly options: FollowOptions;
+  readonly step: Step;
+  readonly commands: readonly StepCommand[];
+  readonly probe: StepProbe | string | undefined;
+  /** Whether its commands are not shown yet. */
+  readonly isLocked: boolean;
+}
+
 /** The moves at a step, what is done most often first. */
-export function movesAt(
-  open: OpenRun,
-  step: Step,
-  commands: readonly StepCommand[],
-  { mayRun, runsReadOnly }: FollowOptions,
-  isLocked: boolean,
-): ReadonlyArray<Choice<StepMove>> {
+export function movesAt({
+  open,
+  options: { mayRun, runsReadOnly },
+  step,
+  commands,
+  probe,
+  isLocked,
+}: StandingStep): ReadonlyArray<Choice<StepMove>> {
   const canRun = mayRun || (runsReadOnly && step.risk === 'read-only');
   const runnable = canRun ? commands.filter(({ runner, obstacle }) => runner && obstacle === undefined) : [];
   const place = open.runbook.data.steps.indexOf(step);
@@ -42,6 +56,15 @@ export function movesAt(
       text: runnable.length === 1 ? 'Run the command' : `Run: ${nameOf(command)}`,
       note: step.risk === 'read-only' ? 'It only reads.' : 'It is shown first, and asked for.',
     })),
+    ...(typeof probe === 'object'
+      ? [
+          {
+            value: { does: 'probes', probe } as const,
+            text: 'Let the step look for itself',
+            note: `It connects to ${probe.shown}.`,
+          },
+        ]
+      : []),
     ...step.outcomes.map(({ when }, outcome) => ({
       value: { does: 'marks', mark: { as: 'done', outcome } } as const,
       text: when,
@@ -67,7 +90,10 @@ export function movesAt(
   ];
 }
 
-const aside = (text: string, does: Exclude<StepMove['does'], 'marks' | 'runs'>): Choice<StepMove> => ({
+const aside = (
+  text: string,
+  does: Exclude<StepMove['does'], 'marks' | 'runs' | 'probes'>,
+): Choice<StepMove> => ({
   value: { does },
   text,
   aside: true,

@@ -1,11 +1,14 @@
 import type { Step } from '../../schema/runbook.ts';
+import { probeReport } from '../probe/probe-report.ts';
 import { type ExitCode, INTERRUPTED, type Part, type Terminal } from '../terminal.ts';
+import { probeView } from '../views/probe-view.ts';
 import { renderView } from '../views/render.ts';
 import { runView } from '../views/run-view.ts';
 import type { FollowOptions } from './follow-options.ts';
 import type { GivenMark } from './given-answers.ts';
 import { mark, takeValue } from './marking.ts';
 import type { OpenRun } from './open-run.ts';
+import { stepProbe } from './probe-step.ts';
 import { runCommand } from './run-command.ts';
 import { namesUsed, stepCommands } from './step-commands.ts';
 
@@ -40,7 +43,9 @@ export async function* unattended(
       const ran = yield* commandsOf(open, step, options, terminal);
       succeeded = ran.length > 0 && ran.every((exit) => exit === 0) && step.outcomes.length === 0;
     }
-    const found: GivenMark | undefined = given ?? (succeeded ? { as: 'done' } : undefined);
+    const looked =
+      automatic && given === undefined ? yield* probeOf(open, step, options, terminal) : undefined;
+    const found: GivenMark | undefined = given ?? looked ?? (succeeded ? { as: 'done' } : undefined);
     if (found === undefined) return yield* openStep(open, step, program, terminal);
     await mark(open, step, found);
   }
@@ -75,6 +80,22 @@ async function* commandsOf(
     if (executed.exit !== 0) break;
   }
   return exits;
+}
+
+/** Lets a step look for itself; gives the mark that follows from what it saw. */
+async function* probeOf(
+  open: OpenRun,
+  step: Step,
+  { families, program }: FollowOptions,
+  terminal: Terminal,
+): AsyncGenerator<Part, GivenMark | undefined, void> {
+  const probe = stepProbe(open, step, families);
+  if (typeof probe !== 'object') return undefined;
+  const { verdict, outcome } = await probe.look(terminal.stopped);
+  yield {
+    text: `${renderView(probeView(probeReport(verdict, { trees: [], families }), program), terminal)}\n`,
+  };
+  return outcome === undefined ? undefined : { as: 'done', outcome };
 }
 
 /** A step that nobody has answered for: what may be said of it, and which of its values are missing. */

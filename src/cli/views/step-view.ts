@@ -2,6 +2,7 @@ import { printable } from '../../core/printable.ts';
 import { fillText } from '../../core/runbook/placeholder.ts';
 import type { StepState } from '../../core/runbook/state.ts';
 import type { Step } from '../../schema/runbook.ts';
+import type { StepProbe } from '../follow/probe-step.ts';
 import type { StepCommand } from '../follow/step-commands.ts';
 import { details, proseSection, type Section, section, type View } from './view.ts';
 
@@ -11,6 +12,8 @@ export interface ShownStep {
   /** Counted from 1. */
   readonly number: number;
   readonly commands: readonly StepCommand[];
+  /** Where it looks by itself, or why it cannot. */
+  readonly probe: StepProbe | string | undefined;
   /** Whether its commands are shown only after its target was typed. */
   readonly isLocked: boolean;
   readonly values: Readonly<Record<string, string>>;
@@ -19,7 +22,7 @@ export interface ShownStep {
 }
 
 /** One step of a run: what it does to the system, what to do, what one should see, how it is taken back. */
-export function stepView({ step, state, number, commands, isLocked, values, clean }: ShownStep): View {
+export function stepView({ step, state, number, commands, probe, isLocked, values, clean }: ShownStep): View {
   const filled = (text: string) => clean(fillText(text, values));
   return {
     title: `${number}. ${step.title}`,
@@ -33,6 +36,10 @@ export function stepView({ step, state, number, commands, isLocked, values, clea
       ...(isLocked
         ? section('Commands', [`${commands.length} of them, shown when you have typed what this destroys`])
         : commandSections(commands, clean)),
+      ...section(
+        'Looks for itself',
+        probe === undefined ? [] : [typeof probe === 'string' ? clean(probe) : `at ${probe.shown}`],
+      ),
       ...section('What you should see', step.expect === undefined ? [] : [filled(step.expect)]),
       ...section('How it is taken back', step.undo === undefined ? [] : [filled(step.undo)]),
       ...section('So far', [
