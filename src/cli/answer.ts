@@ -5,6 +5,7 @@ import { addFollow } from './commands/follow.ts';
 import { addImport } from './commands/import.ts';
 import { addMatch } from './commands/match.ts';
 import { addProbe } from './commands/probe.ts';
+import { addRecord } from './commands/record.ts';
 import { addRedact } from './commands/redact.ts';
 import { addSearch } from './commands/search.ts';
 import { addShow } from './commands/show.ts';
@@ -18,6 +19,7 @@ const COMMANDS: readonly AddCommand[] = [
   addMatch,
   addWalk,
   addFollow,
+  addRecord,
   addProbe,
   addShow,
   addCheck,

@@ -34,6 +34,8 @@ export interface WholeAnswer {
   readonly note?: string;
   /** Text to be added to a file, such as a step summary of GitHub. */
   readonly append?: { readonly path: string; readonly text: string };
+  /** Text for a new file. */
+  readonly write?: { readonly path: string; readonly text: string };
   readonly exitCode: ExitCode;
 }
 

@@ -69,13 +69,20 @@ export function openPty(
 
   const see = (text: string): Promise<string> =>
     new Promise((done, fail) => {
+      let isLate = false;
+      const limit = setTimeout(() => {
+        isLate = true;
+        look();
+      }, LONGEST_WAIT);
       const look = () => {
         const screen = plain(raw);
         const place = screen.indexOf(text, seen);
-        if (place < 0 && exit === undefined) return;
+        if (place < 0 && exit === undefined && !isLate) return;
+        clearTimeout(limit);
         listeners.delete(look);
         if (place < 0) {
-          fail(new Error(`ended with ${exit} without ${JSON.stringify(text)}:\n${screen.slice(seen)}`));
+          const how = exit === undefined ? 'goes on' : `ended with ${exit}`;
+          fail(new Error(`${how} without ${JSON.stringify(text)}:\n${screen.slice(seen)}`));
           return;
         }
         const came = screen.slice(seen, place + text.length);
@@ -100,6 +107,9 @@ export function openPty(
     raw: () => raw,
   };
 }
+
+/** So that a text that never comes is told with what came instead; no test depends on it. */
+const LONGEST_WAIT = 25_000;
 
 /** As it is read; a control sequence that is not whole yet is left for later. */
 function plain(raw: string): string {

@@ -1,21 +1,20 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Library, LinkedRunbook } from '../../core/library.ts';
 import { nearest } from '../../core/nearest.ts';
 import { quoted } from '../../core/printable.ts';
-import { newRecord } from '../../core/runbook/begin.ts';
 import type { RunRecord } from '../../core/runbook/event.ts';
 import { belongsTo } from '../../core/runbook/record-file.ts';
 import { checkContent } from '../../intake/check-content.ts';
 import { contentFolder } from '../../intake/content-folder.ts';
 import { existingFolder } from '../existing-folder.ts';
-import { defaultPlace } from '../follow/default-place.ts';
 import { followDialogue } from '../follow/follow-dialogue.ts';
-import type { FollowOptions } from '../follow/follow-options.ts';
+import { type FollowOptions, NOTHING_GIVEN } from '../follow/follow-options.ts';
 import { type GivenAnswers, givenAnswers, givenPairs } from '../follow/given-answers.ts';
-import { keptRecord, recordAt } from '../follow/kept-record.ts';
-import { type OpenRun, openRun } from '../follow/open-run.ts';
-import { SECRET_VARIABLE, unattended } from '../follow/unattended.ts';
+import { recordAt } from '../follow/kept-record.ts';
+import { startRun } from '../follow/start-run.ts';
+import { unattended } from '../follow/unattended.ts';
 import { isInteractive } from '../interactive.ts';
 import { helpFor, programName } from '../program.ts';
 import type { AddCommand, Terminal } from '../terminal.ts';
@@ -75,14 +74,7 @@ export const addFollow: AddCommand = (program, terminal, give) => {
         );
       }
       const answers = answersFor(runbook, options.answers, terminal, command);
-      const id = terminal.newId();
-      const place = file ?? (asks ? defaultPlace(runbook.id, id, terminal) : undefined);
-      const open = openRun(runbook, before ?? newRecord({ id: runbook.id, ...runbook.data }, id), {
-        kept: place === undefined ? undefined : keptRecord(place),
-        now: terminal.now,
-        writer: terminal.newId().replaceAll('-', ''),
-      });
-      takeSecrets(open, terminal);
+      const open = startRun(runbook, { before, file, isKept: asks }, terminal);
       const follow: FollowOptions = {
         answers,
         mayRun: options.run ?? false,
@@ -108,6 +100,8 @@ export const addFollow: AddCommand = (program, terminal, give) => {
 
 /** The record that is gone on with; undefined where there is none yet. */
 async function readBefore(file: string, command: Command): Promise<RunRecord | undefined> {
+  if (!existsSync(dirname(file)))
+    command.error(`error: there is no folder ${dirname(file)} to keep the run in`);
   const read = await recordAt(file).catch((error: Error) =>
     command.error(`error: ${file}: ${error.message}`),
   );
@@ -139,7 +133,7 @@ function answersFor(
   { cwd }: Terminal,
   command: Command,
 ): GivenAnswers {
-  if (text === undefined) return { values: new Map(), marks: new Map(), end: undefined };
+  if (text === undefined) return NOTHING_GIVEN.answers;
   try {
     const { answers, faults } = givenAnswers(givenPairs(text, cwd), runbook);
     if (faults.length === 0) return answers;
@@ -147,13 +141,6 @@ function answersFor(
   } catch (error) {
     if (!(error instanceof Error) || error.name === 'CommanderError') throw error;
     command.error(`error: --answers cannot be read: ${error.message}`);
-  }
-}
-
-function takeSecrets(open: OpenRun, { env }: Terminal): void {
-  for (const { name, secret } of open.runbook.data.parameters) {
-    const value = env[SECRET_VARIABLE + name];
-    if (secret && value) open.hush(name, value);
   }
 }
 

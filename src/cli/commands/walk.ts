@@ -8,6 +8,9 @@ import { checkContent } from '../../intake/check-content.ts';
 import { contentFolder } from '../../intake/content-folder.ts';
 import type { Console } from '../console.ts';
 import { existingFolder } from '../existing-folder.ts';
+import { followDialogue } from '../follow/follow-dialogue.ts';
+import { NOTHING_GIVEN } from '../follow/follow-options.ts';
+import { startRun } from '../follow/start-run.ts';
 import { isInteractive } from '../interactive.ts';
 import { helpFor, programName } from '../program.ts';
 import type { AddCommand, ExitCode, Terminal, WholeAnswer } from '../terminal.ts';
@@ -98,7 +101,12 @@ async function talk(
   const state = walk(walked.outline, answers);
   await console.show(note + strayNote(walked.outline, state.strays));
   const end = await walkDialogue(walked, fittingAnswers(answers, state), console, terminal);
-  return typeof end === 'number' ? end : 0;
+  if (typeof end === 'number') return end;
+  const { library, program } = walked;
+  const runbook = library.runbooks.find(({ id }) => id === end.follow);
+  if (runbook === undefined) return 1;
+  const options = { ...NOTHING_GIVEN, families: library.families, program };
+  return followDialogue(startRun(runbook, { isKept: true }, terminal), options, console, terminal);
 }
 
 /** Those that count. */

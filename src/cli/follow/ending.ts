@@ -1,11 +1,11 @@
 import type { Ending } from '../../core/runbook/event.ts';
+import { ENDING_WORDS } from '../../core/runbook/export/words.ts';
 import type { Choice, Console } from '../console.ts';
-import { ENDINGS } from '../views/run-view.ts';
 import type { OpenRun } from './open-run.ts';
 
 /** Asks how the run ended; false where it has not. */
 export async function endRun(open: OpenRun, console: Console): Promise<boolean> {
-  const choices: Choice<Ending | undefined>[] = ALL.map((as) => ({ value: as, text: ENDINGS[as] }));
+  const choices: Choice<Ending | undefined>[] = ALL.map((as) => ({ value: as, text: ENDING_WORDS[as] }));
   const as = await console.choose({
     message: 'How did it end?',
     choices: [...choices, { value: undefined, text: 'It has not ended', aside: true }],

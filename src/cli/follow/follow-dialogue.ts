@@ -77,7 +77,7 @@ async function begin({ open, options, console, terminal }: Talk): Promise<void> 
     });
     if (again) await open.tell({ kind: 'reopened' });
   }
-  if (open.state().ended === undefined) await askValues(open, console);
+  if (isNew) await askValues(open, console);
 }
 
 async function goOn(talk: Talk): Promise<void> {

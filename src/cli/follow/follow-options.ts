@@ -15,3 +15,11 @@ export interface FollowOptions {
   /** How the program is started. */
   readonly program: string;
 }
+
+/** Nothing is known beforehand, and no command is run. */
+export const NOTHING_GIVEN: Omit<FollowOptions, 'families' | 'program'> = {
+  answers: { values: new Map(), marks: new Map(), end: undefined },
+  mayRun: false,
+  runsReadOnly: false,
+  limit: 0,
+};

@@ -28,14 +28,15 @@ export async function recordAt(path: string): Promise<ReadRecord | undefined> {
   return readRecord(await readFile(path, 'utf8'));
 }
 
-export function keptRecord(wanted: string): KeptRecord {
+/** `makesFolder`: whether the folder is made where it is missing. */
+export function keptRecord(wanted: string, { makesFolder = false } = {}): KeptRecord {
   let path = wanted;
   let written: string | undefined;
 
   return {
     path: () => path,
     async keep(record) {
-      await mkdir(dirname(path), { recursive: true });
+      if (makesFolder) await mkdir(dirname(path), { recursive: true });
       let whole = record;
       const now = await textAt(path);
       if (now !== undefined && now !== written) {

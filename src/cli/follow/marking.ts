@@ -24,5 +24,11 @@ export function mark(
 export async function takeValue(open: OpenRun, name: string, value: string): Promise<void> {
   const parameter = open.runbook.data.parameters.find((one) => one.name === name);
   if (parameter?.secret) open.hush(name, value);
-  else if (open.values()[name] !== value) await open.tell({ kind: 'valued', name, value });
+  else if (lastEntered(open, name) !== value) await open.tell({ kind: 'valued', name, value });
+}
+
+/** What was entered last; a default that nobody has agreed to is no such value. */
+function lastEntered(open: OpenRun, name: string): string {
+  const last = open.record().events.findLast((event) => event.kind === 'valued' && event.name === name);
+  return last?.kind === 'valued' ? last.value : '';
 }

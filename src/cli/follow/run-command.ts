@@ -1,8 +1,8 @@
+import { duration } from '../../core/probe/times.ts';
 import { LONGEST_RECORD, writeRecord } from '../../core/runbook/record-file.ts';
 import { type Executed, execute } from '../command-run/execute.ts';
 import { masked } from '../command-run/masked.ts';
 import type { Terminal } from '../terminal.ts';
-import { duration } from '../views/duration.ts';
 import type { OpenRun } from './open-run.ts';
 import type { StepCommand } from './step-commands.ts';
 

@@ -1,6 +1,6 @@
+import { spokenTime } from '../../core/runbook/export/when.ts';
 import type { Step } from '../../schema/runbook.ts';
 import { masked } from '../command-run/masked.ts';
-import { elapsedTime } from '../views/duration.ts';
 import { renderView } from '../views/render.ts';
 import { runView } from '../views/run-view.ts';
 import { stepView } from '../views/step-view.ts';
@@ -44,7 +44,7 @@ export async function stepDialogue(talk: Talk, step: Step): Promise<'goes-on' | 
         if (await typedTarget(talk, step)) await showStep(talk, step);
         break;
       case 'notes': {
-        const text = await console.ask({ message: 'Note' });
+        const text = await console.ask({ message: 'What is to be noted?' });
         if (text !== '') await open.tell({ kind: 'noted', step: step.id, text });
         break;
       }
@@ -92,7 +92,7 @@ function questionFor(open: OpenRun, step: Step): string {
   const now = (took ?? 0) + (lastAt === undefined ? 0 : open.elapsed() - elapsed);
   const isOver = step.minutes !== undefined && now > step.minutes * 60_000;
   const over = isOver ? `, usually ${step.minutes} min: it takes longer than that` : '';
-  return `Step ${Math.min(done + 1, total)} of ${total}: ${step.title} (${elapsedTime(now)} here${over}; ${elapsedTime(open.elapsed())} in all)`;
+  return `Step ${Math.min(done + 1, total)} of ${total}: ${step.title} (${spokenTime(now)} here${over}; ${spokenTime(open.elapsed())} in all)`;
 }
 
 const commandsOf = ({ open }: Talk, step: Step): readonly StepCommand[] =>

@@ -10,6 +10,7 @@ import { mark, takeValue } from './marking.ts';
 import type { OpenRun } from './open-run.ts';
 import { stepProbe } from './probe-step.ts';
 import { runCommand } from './run-command.ts';
+import { SECRET_VARIABLE } from './start-run.ts';
 import { namesUsed, stepCommands } from './step-commands.ts';
 
 /**
@@ -129,6 +130,3 @@ function missingText(name: string, { parameters }: OpenRun['runbook']['data']): 
   const how = parameter?.secret ? `the variable ${SECRET_VARIABLE}${name}` : `--answers ${name}=…`;
   return `  ${name} has no value (${parameter?.label ?? 'unknown'}): give it by ${how}`;
 }
-
-/** What the name of a variable of the environment begins with that holds a secret. */
-export const SECRET_VARIABLE = 'FIXPOINT_VALUE_';

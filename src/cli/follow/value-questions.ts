@@ -4,7 +4,7 @@ import type { Console } from '../console.ts';
 import { takeValue } from './marking.ts';
 import type { OpenRun } from './open-run.ts';
 
-/** Asks for the values that a run needs, once; secret ones are asked for when a step uses them. */
+/** Asks for the values of a new run, once; secret ones are asked for when a step uses them. */
 export async function askValues(open: OpenRun, console: Console): Promise<void> {
   const { events } = open.record();
   const entered = new Set(events.flatMap((event) => (event.kind === 'valued' ? [event.name] : [])));

@@ -1,4 +1,4 @@
-import { appendFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import type { Answer, ExitCode, RunningAnswer, Terminal } from '../terminal.ts';
 import { converse } from './converse.ts';
 import { progressBar } from './progress.ts';
@@ -8,10 +8,11 @@ import { write } from './write.ts';
 export async function deliver(answer: Answer, terminal: Terminal): Promise<ExitCode> {
   if ('dialogue' in answer) return converse(answer, terminal);
   if ('parts' in answer) return deliverParts(answer, terminal);
-  const { text, note, append, exitCode } = answer;
+  const { text, note, append, write: file, exitCode } = answer;
   await write(terminal.stdout, text);
   if (note !== undefined) await write(terminal.stderr, note);
   if (append !== undefined) await appendFile(append.path, append.text);
+  if (file !== undefined) await writeFile(file.path, file.text, { flag: 'wx' });
   return exitCode;
 }
 

@@ -1,8 +1,8 @@
 import type { LinkedRunbook } from '../../core/library.ts';
 import { printable } from '../../core/printable.ts';
-import type { Ending } from '../../core/runbook/event.ts';
+import { spokenTime } from '../../core/runbook/export/when.ts';
+import { ENDING_WORDS, STANDING_WORDS, STRAY_WORDS } from '../../core/runbook/export/words.ts';
 import type { RunState, StepState, Stray } from '../../core/runbook/state.ts';
-import { elapsedTime } from './duration.ts';
 import { details, type Item, section, type View } from './view.ts';
 
 /** A run as a whole: every step with its mark, what was seen, and what has changed in the runbook. */
@@ -14,8 +14,8 @@ export function runView({ data, id }: LinkedRunbook, state: RunState, elapsed: n
     facts: [
       `runbook ${id}`,
       `${done} of ${total} steps`,
-      elapsedTime(elapsed),
-      ended === undefined ? 'open' : ENDINGS[ended.as],
+      spokenTime(elapsed),
+      ended === undefined ? 'open' : ENDING_WORDS[ended.as],
     ],
     sections: [
       ...section('Steps', steps.map(stepItem)),
@@ -32,7 +32,9 @@ export function runView({ data, id }: LinkedRunbook, state: RunState, elapsed: n
 /** What one is told who takes a run up again. Empty where nothing has changed. */
 export function changeNote({ steps, edited }: RunState): string {
   const redo = steps.filter(({ changed }) => changed);
-  const lines = redo.map(({ title, standing }) => `changed since it was ${standing}: ${title}\n`);
+  const lines = redo.map(
+    ({ title, standing }) => `changed since it was ${STANDING_WORDS[standing]}: ${title}\n`,
+  );
   const others = edited.changed.filter((id) => !redo.some((step) => step.id === id)).length;
   const counts = [
     ...(others > 0 ? [`${others} changed`] : []),
@@ -47,8 +49,8 @@ export function changeNote({ steps, edited }: RunState): string {
 function stepItem(step: StepState, index: number): Item {
   const { title, standing, changed, took, seen, notes } = step;
   const facts = [
-    MARKS[standing],
-    ...(took === undefined ? [] : [elapsedTime(took)]),
+    `${SHAPES[standing]} ${STANDING_WORDS[standing]}`,
+    ...(took === undefined ? [] : [spokenTime(took)]),
     ...(changed ? ['changed since'] : []),
   ];
   return {
@@ -63,30 +65,15 @@ function stepItem(step: StepState, index: number): Item {
 function strayText({ event, reason }: Stray): string {
   const what =
     'step' in event && event.step !== undefined ? event.step : 'name' in event ? event.name : event.kind;
-  return `${event.kind} ${printable(what)}: ${STRAYS[reason]}`;
+  return `${event.kind} ${printable(what)}: ${STRAY_WORDS[reason]}`;
 }
 
-const MARKS: Readonly<Record<StepState['standing'], string>> = {
-  'to-do': 'to do',
-  next: 'now',
-  done: '✔ done',
-  failed: '✖ failed',
-  skipped: '– skipped',
-  undone: '↶ undone',
-};
-
-const STRAYS: Readonly<Record<Stray['reason'], string>> = {
-  'unknown-step': 'the runbook has no such step',
-  'unknown-value': 'the runbook asks for no such value',
-  'unfit-value': 'the runbook would not take this value now',
-  'secret-value': 'the value is secret and is not used',
-  'unknown-outcome': 'the step has no such outcome now',
-  'not-begun': 'the run had not begun',
-};
-
-export const ENDINGS: Readonly<Record<Ending, string>> = {
-  fixed: 'fixed',
-  'not-fixed': 'not fixed',
-  'handed-over': 'handed over',
-  'given-up': 'given up',
+/** A shape beside the word. */
+const SHAPES: Readonly<Record<StepState['standing'], string>> = {
+  'to-do': '·',
+  next: '▸',
+  done: '✔',
+  failed: '✖',
+  skipped: '–',
+  undone: '↶',
 };
