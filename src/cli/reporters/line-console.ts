@@ -14,8 +14,8 @@ export function lineConsole(terminal: Terminal): Console {
     const { message, initial, secret = false, problem } = question;
     const hint = initial === undefined || initial === '' ? '' : ` (${initial})`;
     for (;;) {
-      await show(`${message}${secret ? ' (not shown)' : hint}: `);
-      const typed = (await readLine(terminal, secret)).trim();
+      const prompt = `${message}${secret ? ' (not shown)' : hint}: `;
+      const typed = (await readLine(terminal, prompt, secret)).trim();
       if (secret) await show('\n');
       const text = typed === '' && initial !== undefined ? initial : typed;
       const fault = problem?.(text);
@@ -46,7 +46,8 @@ function numbered<T>({ text, note }: ChoiceQuestion<T>['choices'][number], index
  * One line of input. A line that must not be seen is read with the terminal's echo off, where Ctrl-C, Ctrl-D and
  * the backspace come as characters.
  */
-async function readLine({ stdin, stopped, onInterrupt }: Terminal, unseen: boolean): Promise<string> {
+async function readLine(terminal: Terminal, prompt: string, unseen: boolean): Promise<string> {
+  const { stdin, stdout, stopped, onInterrupt } = terminal;
   const lines = createInterface({ input: stdin, terminal: false });
   const leaving = new AbortController();
   const leave = () => leaving.abort();
@@ -58,10 +59,10 @@ async function readLine({ stdin, stopped, onInterrupt }: Terminal, unseen: boole
   lines.once('close', leave);
   if (unseen) stdin.setRawMode(true);
   try {
-    const [line]: string[] = await once(lines, 'line', {
-      signal: AbortSignal.any([leaving.signal, stopped]),
-    });
-    return unseen ? withoutErased(line ?? '') : (line ?? '');
+    const typed = once(lines, 'line', { signal: AbortSignal.any([leaving.signal, stopped]) });
+    // Not before the echo is off: whoever sees the question may type.
+    const [[line]] = await Promise.all([typed, write(stdout, prompt)]);
+    return unseen ? withoutErased(String(line)) : String(line);
   } catch {
     throw new Left();
   } finally {
