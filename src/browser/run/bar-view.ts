@@ -1,5 +1,5 @@
 import type { RunState } from '../../core/runbook/state.ts';
-import { clockText, shortDuration } from './duration.ts';
+import { clockText } from './duration.ts';
 import { part, say } from './find-part.ts';
 
 /** Where the run stands, as one line that stays in view. */
@@ -46,7 +46,7 @@ export class BarView {
     say(shown, `this step ${clockText(took)}${usual === undefined ? '' : `, usually ${usual} min`}`);
     if (isLate && this.#lateSaid !== step.id) {
       this.#lateSaid = step.id;
-      this.announce(`This step takes longer than its usual ${shortDuration(usual * 60_000)}.`);
+      this.announce(`This step takes longer than its usual ${usual} min.`);
     }
   }
 

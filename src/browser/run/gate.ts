@@ -33,10 +33,11 @@ export class Gate {
     const known = missing.length === 0 ? text : undefined;
     say(part(this.root, '[data-target]'), text);
     this.#input.disabled = known === undefined;
+    if (known === undefined) this.#say(`Enter ${missing.join(' and ')} first: it says what is destroyed.`);
+    else if (known !== this.#target) this.#say('');
     if (known !== this.#target) this.#input.value = '';
     this.#target = known;
     this.#judge();
-    if (known === undefined) this.#say(`Enter ${missing.join(' and ')} first: it says what is destroyed.`);
   }
 
   /** Takes the reader here, because the step is not to be had without it. */

@@ -1,6 +1,7 @@
 import type { RunEvent, RunRecord } from '../../core/runbook/event.ts';
+import { loadExtras } from './load-extras.ts';
 import type { KeptRun } from './store/kept-run.ts';
-import type { openStore, Store } from './store/open-store.ts';
+import type { Store } from './store/open-store.ts';
 import { type Trouble, troubleOf } from './store/trouble.ts';
 
 interface Told {
@@ -10,28 +11,17 @@ interface Told {
 
 /** Keeps runs as long as the browser lets it, and tells the other tabs of this browser. Its methods never reject. */
 export class RunKeeper {
-  readonly #open: typeof openStore;
   readonly #base: string;
   readonly #channel: BroadcastChannel;
   #opening: Promise<Store> | undefined;
   /** Why nothing is kept, as of the last try. */
   trouble: Trouble | undefined;
 
-  /** `open` loads and opens the store under a base path; `heard` is called with what another tab recorded. */
-  constructor(
-    open: typeof openStore,
-    base: string,
-    heard: (run: string, events: readonly RunEvent[]) => void,
-  ) {
-    this.#open = open;
+  /** `base` is the site's base path; `heard` is called with what another tab recorded. */
+  constructor(base: string, heard: (run: string, events: readonly RunEvent[]) => void) {
     this.#base = base;
     this.#channel = new BroadcastChannel(`fixpoint-runs:${base}`);
     this.#channel.addEventListener('message', ({ data }: MessageEvent<Told>) => heard(data.run, data.events));
-  }
-
-  /** Opens the store before it is needed: by then the network may be gone. */
-  prepare(): void {
-    void this.#try(async () => undefined, undefined);
   }
 
   /** Keeps events of a run, and tells other tabs of them either way. Whether they are kept now. */
@@ -64,7 +54,7 @@ export class RunKeeper {
 
   async #try<Value>(use: (store: Store) => Promise<Value>, otherwise: Value): Promise<Value> {
     try {
-      this.#opening ??= this.#open(this.#base);
+      this.#opening ??= loadExtras().then(({ openStore }) => openStore(this.#base));
       return await use(await this.#opening);
     } catch (error) {
       this.trouble = troubleOf(error);

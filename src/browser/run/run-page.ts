@@ -6,7 +6,7 @@ import { BarView } from './bar-view.ts';
 import type { FilledRunbook } from './filled-runbook.ts';
 import { part } from './find-part.ts';
 import type { Happening } from './happening.ts';
-import { Later } from './later.ts';
+import { loadExtras } from './load-extras.ts';
 import { newId } from './new-id.ts';
 import { nextPlace } from './next-place.ts';
 import { openValues } from './open-values.ts';
@@ -26,14 +26,16 @@ export class RunPage {
   readonly #fields: ValueFields;
   readonly #steps: ReadonlyMap<string, StepView>;
   readonly #bar: BarView;
-  readonly #filled: Later<FilledRunbook>;
-  readonly #record: Later<RecordView>;
+  readonly #signal: AbortSignal;
+  #filled: FilledRunbook | undefined;
+  #record: RecordView | undefined;
   #session: RunSession | undefined;
 
   constructor(root: HTMLElement, runbook: DraftedRunbook, keeper: RunKeeper, signal: AbortSignal) {
     this.#root = root;
     this.#runbook = runbook;
     this.#keeper = keeper;
+    this.#signal = signal;
     this.#bar = new BarView(root);
     this.#fields = new ValueFields(
       root,
@@ -50,15 +52,6 @@ export class RunPage {
         return [step.id, new StepView(item, step, content, deeds, signal)] as const;
       }),
     );
-    const shown = () => this.show();
-    this.#filled = new Later(async () => {
-      const { FilledRunbook } = await import('./filled-runbook.ts');
-      return new FilledRunbook(runbook, this.#steps, signal);
-    }, shown);
-    this.#record = new Later(async () => {
-      const { RecordView } = await import('./record-view.ts');
-      return new RecordView(root, runbook, this, signal);
-    }, shown);
     root.addEventListener('click', (event) => this.#press(event), { signal });
     this.show();
   }
@@ -91,7 +84,7 @@ export class RunPage {
     address.searchParams.set('run', record.id);
     if (address.hash.startsWith('#run=')) address.hash = '';
     history.replaceState(null, '', address);
-    this.prepare();
+    void this.prepare();
     this.show();
     return session;
   }
@@ -108,9 +101,19 @@ export class RunPage {
   }
 
   /** Loads what a run needs before it is needed: by then the network may be gone. */
-  prepare(): void {
-    void this.#filled.load();
-    void this.#record.load();
+  async prepare(): Promise<void> {
+    if (this.#filled) return;
+    try {
+      const { FilledRunbook, RecordView, attend } = await loadExtras();
+      // Another call may have been as fast.
+      if (this.#filled) return;
+      this.#filled = new FilledRunbook(this.#runbook, this.#steps, this.#signal);
+      this.#record = new RecordView(this.#root, this.#runbook, this, this.#signal);
+      await attend(this.#root, this.#runbook, this, this.#keeper, this.#signal);
+    } catch {
+      // The keeper says that the network is gone; what is here goes on without.
+    }
+    this.show();
   }
 
   add(...happenings: readonly Happening[]): void {
@@ -124,11 +127,11 @@ export class RunPage {
   show(): void {
     const state = this.#session?.state;
     if (state) {
-      for (const step of state.steps) this.#steps.get(step.id)?.show(step);
+      for (const step of state.steps) this.#steps.get(step.id)?.show(step, step.id === state.next);
       this.#fields.show(state.values);
     }
     this.#bar.show(state, state && nextPlace(this.#root, this.#runbook, state));
-    this.#record.part?.show(state, (id) => this.#steps.get(id)?.title ?? id);
+    this.#record?.show(state, (id) => this.#steps.get(id)?.title ?? id);
     showTrouble(this.#root, this.#keeper.trouble);
     this.#showValues();
     this.tick();
@@ -145,7 +148,7 @@ export class RunPage {
     const { values } = this.#fields;
     const open = openValues(this.#runbook.parameters, values);
     for (const { id, target = id } of this.#runbook.steps) this.#steps.get(id)?.gate?.ask(target, open);
-    this.#filled.part?.show(values);
+    this.#filled?.show(values);
   }
 
   async #press({ target }: MouseEvent): Promise<void> {
@@ -156,8 +159,8 @@ export class RunPage {
     }
     if (act === 'retry') void this.#session?.keep();
     if (act === 'rescue' && this.#session) {
-      await this.#record.load();
-      this.#record.part?.export('json');
+      await this.prepare();
+      this.#record?.export('json');
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Mark } from '../../core/runbook/event.ts';
 import type { StepState } from '../../core/runbook/state.ts';
 import type { Step } from '../../schema/runbook.ts';
-import { shortDuration } from './duration.ts';
+import { clockText } from './duration.ts';
 import { copyOf, part, say } from './find-part.ts';
 import { Gate } from './gate.ts';
 import { outcomeButtons } from './outcome-buttons.ts';
@@ -35,7 +35,7 @@ export class StepView {
   readonly #seen: HTMLTextAreaElement;
   readonly #note: HTMLTextAreaElement;
   readonly #outcomes: ReadonlyMap<number, HTMLButtonElement>;
-  #shown: StepState['standing'] | undefined;
+  #shown = '';
 
   constructor(item: HTMLElement, step: Step, parts: DocumentFragment, deeds: StepDeeds, signal: AbortSignal) {
     this.id = step.id;
@@ -68,10 +68,12 @@ export class StepView {
     return this.#heading.textContent.replace(/\s+/gu, ' ').trim();
   }
 
-  show(state: StepState): void {
+  /** `isNext`: the run goes on here. A step that has failed may be the next one as well. */
+  show(state: StepState, isNext: boolean): void {
     const { standing } = state;
     const isMarked = standing !== 'to-do' && standing !== 'next';
     this.item.dataset.standing = standing;
+    this.item.toggleAttribute('data-current', isNext);
     this.#standing.hidden = !isMarked && state.seen === undefined && state.notes.length === 0;
     for (const mark of this.#standing.querySelectorAll<HTMLElement>('[data-as]')) {
       mark.hidden = mark.dataset.as !== standing;
@@ -82,10 +84,11 @@ export class StepView {
     this.#changed.hidden = !state.changed;
     part(this.#record, '[data-mark="undone"]').hidden = !isMarked;
     for (const [at, button] of this.#outcomes) button.ariaPressed = String(isMarked && at === state.outcome);
-    if (standing === this.#shown) return;
-    this.#shown = standing;
-    this.#record.open = standing === 'next';
-    this.#fold(isMarked && standing !== 'failed');
+    const shown = `${standing} ${isNext}`;
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.#record.open = isNext;
+    this.#fold(isMarked && !isNext);
     this.#showSeen();
   }
 
@@ -144,7 +147,7 @@ export class StepView {
   #summary({ seen, notes, took, outcome }: StepState, isMarked: boolean): string {
     const when = outcome === undefined ? undefined : this.#outcomes.get(outcome)?.dataset.when;
     return [
-      isMarked && took !== undefined && `after ${shortDuration(took)}`,
+      isMarked && took !== undefined && `after ${clockText(took)}`,
       when && `outcome: ${when}`,
       seen && `seen: ${seen}`,
       ...notes.map((note) => `note: ${note}`),

@@ -1,6 +1,6 @@
 import { run } from '../../../core/runbook/run.ts';
 import { make, makeButton } from '../../search/make.ts';
-import { shortDuration } from '../duration.ts';
+import { clockText } from '../duration.ts';
 import type { KeptRun } from '../store/kept-run.ts';
 import { type RunbooksAtHand, rememberedRunbook } from './runbooks-at-hand.ts';
 
@@ -20,12 +20,7 @@ export async function runRow(kept: KeptRun, runbooks: RunbooksAtHand, isHere: bo
   const title = state.name === head.runbook.title ? '' : `${head.runbook.title}. `;
   const where = state.ended ? `Ended: ${ENDINGS[state.ended.as]}` : `${state.done} of ${state.total} done`;
   const begun = state.begunAt === undefined ? '' : `, begun ${new Date(state.begunAt).toLocaleString()}`;
-  const row = make(
-    'li',
-    '',
-    name,
-    make('p', '', `${title}${where}${begun}, ${shortDuration(state.elapsed)}`),
-  );
+  const row = make('li', '', name, make('p', '', `${title}${where}${begun}, ${clockText(state.elapsed)}`));
   row.dataset.run = head.id;
   if (!runbook) row.append(make('p', 'quiet', missingText(isHere)));
   const resume = make('a', '', state.ended ? 'Open' : 'Resume');

@@ -1,0 +1,19 @@
+/** The part of a runbook's page that is large and loaded apart, so that a runbook is soon there to be read. */
+export type Extras = typeof import('./extras.ts');
+
+/** Rejects with a NetworkError where it cannot be had; then it is tried again the next time it is wanted. */
+export function loadExtras(): Promise<Extras> {
+  return import('./extras.ts').catch(() => {
+    throw new DOMException('A part of the page could not be loaded', 'NetworkError');
+  });
+}
+
+/** Whether this browser has kept runs of this site before; a browser that cannot tell is taken to have. */
+export async function mayHaveRuns(base: string): Promise<boolean> {
+  try {
+    const databases = await indexedDB.databases();
+    return databases.some(({ name }) => name === `fixpoint-runs:${base}`);
+  } catch {
+    return true;
+  }
+}
