@@ -1,3 +1,5 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   cpSync,
   existsSync,
@@ -19,6 +21,9 @@ const CONTENT_DIR = join(ROOT, 'src/test/fixtures/led');
 const folder = mkdtempSync(join(tmpdir(), 'fixpoint-follow-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const { down, enter, ctrlC } = KEYS;
+
+// Each of these starts the real program, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const MENU_END = 'Leave, and go on later';
 const start = (args: readonly string[], { env, ...rest }: Partial<PtyOptions> = {}) =>
@@ -215,4 +220,31 @@ test('what the walk leads to is followed at once', async () => {
   expect(await pty.ended).toBe(130);
 });
 
-vi.setConfig({ testTimeout: 60_000 });
+describe('without a terminal', () => {
+  const MAIN = join(ROOT, 'src/cli/main.ts');
+  const options = { cwd: folder, env: { ...process.env, CONTENT_DIR } };
+
+  test('nothing is asked: what is missing is told, exit 2', () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, 'follow', 'drain'], {
+      ...options,
+      input: 'yes\n'.repeat(100),
+      encoding: 'utf8',
+    });
+    expect(stderr).toContain('step look is open');
+    expect(stdout).not.toContain('\u001B');
+    expect(status).toBe(2);
+  });
+
+  test('a reader who leaves early is no error, and the record is kept', async () => {
+    const args = [MAIN, 'follow', 'drain', '--record', 'early.json', '--answers', 'QUEUE=a,look=3,end=fixed'];
+    const child = spawn(process.execPath, args, options);
+    child.stdout.destroy();
+    let err = '';
+    child.stderr.on('data', (text) => {
+      err += text;
+    });
+    await once(child, 'close');
+    expect(err).toBe('');
+    expect(eventsOf('early.json', 'ended')).toHaveLength(1);
+  });
+});

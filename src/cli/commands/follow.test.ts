@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -124,6 +126,46 @@ describe('without a terminal', () => {
     expect(out).toContain('3 of 3 steps');
     expect(code).toBe(0);
   });
+});
+
+describe('a step that looks for itself', () => {
+  const withShop = async (status: number, act: (address: string) => Promise<void>) => {
+    const server = createServer((_, response) => response.writeHead(status).end());
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const address = server.address();
+    try {
+      await act(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  };
+
+  test('is answered by what it saw, which is written down without secrets', () =>
+    withShop(503, async (shop) => {
+      const args = ['probe-shop', '--yes-read-only', '--record', 'probe.json', '--answers', `SHOP=${shop}`];
+      const { err } = await follow(args, { FIXPOINT_VALUE_KEY: 'hush-hush-hush' });
+      expect(err).toContain('step calm is open');
+      const text = readFileSync(path('probe.json'), 'utf8');
+      expect(text).not.toContain('hush');
+      expect(read('probe.json').events).toMatchObject([
+        {},
+        {},
+        { kind: 'opened' },
+        { kind: 'probed', step: 'ask', class: 'http/status', evidence: expect.any(Array) },
+        { kind: 'marked', step: 'ask', as: 'done', outcome: 1 },
+        { kind: 'opened', step: 'calm' },
+      ]);
+    }));
+
+  test('stays open where no outcome says what it saw', () =>
+    withShop(404, async (shop) => {
+      const args = ['probe-shop', '--yes-read-only', '--answers', `SHOP=${shop}`];
+      const { code, out, err } = await follow(args, { FIXPOINT_VALUE_KEY: 'k' });
+      expect(out).toContain('http/status');
+      expect(err).toContain('step ask is open');
+      expect(code).toBe(2);
+    }));
 });
 
 describe('wrong usage:', () => {

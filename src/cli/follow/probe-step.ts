@@ -42,7 +42,8 @@ export function stepProbe(
   );
   if (refused.length > 0) return refused.map(({ reason }) => reason).join(' ');
   if (missing.length > 0) return `${missing.join(', ')} has no value.`;
-  const url = URL.parse(text);
+  // As a page does it: a WebSocket's address may be written as that of its server (WHATWG WebSockets, section 3.1).
+  const url = URL.parse(probe.kind === 'websocket' ? text.replace(/^http/iu, 'ws') : text);
   const schemes = probe.kind === 'websocket' ? /^wss?:$/u : /^https?:$/u;
   if (url === null || !schemes.test(url.protocol)) {
     return `${maskAddress(text)} is no address of the kind ${probe.kind}.`;
