@@ -6,7 +6,7 @@ export function bodyOf(kept: readonly Kept[], title: Section | undefined): strin
   const parts: string[] = [];
   let open: readonly Section[] = [];
   const shift = kept.some(({ path }) =>
-    path.some((section) => section.from !== title?.from && section.depth === 1),
+    path.some((section) => section.title !== '' && section.from !== title?.from && section.depth === 1),
   )
     ? 1
     : 0;

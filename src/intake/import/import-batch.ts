@@ -1,11 +1,13 @@
 import { type FiledUse, fatesOf, type LineFate, linesWithout, ranges } from './account.ts';
 import type { CodeBook } from './code-book.ts';
+import { codeFamilies } from './code-families.ts';
+import { htmlFates, placed } from './html-fates.ts';
 import { htmlText, isHtml } from './html-text.ts';
 import { importOutline, type Made } from './import-document.ts';
 import type { KnownWords, NewWord } from './known-words.ts';
 import { parseMarkdown } from './markdown.ts';
 import { fenced, outlineOf, unparsed } from './outline.ts';
-import { renderFile, renderYaml, strings } from './render.ts';
+import { renderFile, strings } from './render.ts';
 import type { SourceText } from './source-text.ts';
 import { slugOf } from './values.ts';
 import { wordsOf } from './words.ts';
@@ -20,9 +22,6 @@ export interface Surroundings {
   /** Signatures, with spaces made one, with the path of the file that has each. */
   readonly signatures: ReadonlyMap<string, string>;
 }
-
-/** How the note begins by which a family of codes is known to be made of a document's table. */
-export const IMPORTED_WITH = 'Imported with ';
 
 /** A file as it is to be written, by its path inside the content folder. */
 export interface PlannedFile {
@@ -72,7 +71,7 @@ export class Importer {
         made.up.add('related', other, { from: 0, to: 0 });
       this.ownSignatures(made, id, unsure);
     }
-    const families = named.flatMap(({ made, path }) => this.families(made, path));
+    const families = named.flatMap(({ made, path }) => codeFamilies(made, path, this.paths));
     const uses = named.flatMap(({ made, path }) =>
       made.up.uses.map((use): FiledUse => ({ ...use, file: path })),
     );
@@ -158,36 +157,6 @@ export class Importer {
     });
     if (kept.length < own.length) up.replace('signatures', kept.length === 0 ? undefined : kept);
   }
-
-  private families(made: Made, path: string): readonly PlannedFile[] {
-    return made.up.codeTables.map(({ title, rows }): PlannedFile => {
-      const base = slugOf(`${made.title} ${title}`, 60) || 'codes';
-      let id = base;
-      for (let n = 2; this.paths.has(`codes/${id}.yaml`); n += 1) id = `${base}-${n}`;
-      this.paths.add(`codes/${id}.yaml`);
-      const codes = [...new Map(rows.map((row) => [row.code, row])).values()].map(
-        ({ code, meaning, action }) => {
-          const [, name = meaning, rest = ''] = /^(.{1,120}?)\s+[-–—]\s+(.+)$/u.exec(meaning) ?? [];
-          return {
-            code,
-            name: name.slice(0, 120),
-            meaning: rest || meaning,
-            ...(action === undefined ? {} : { action }),
-          };
-        },
-      );
-      for (const { code } of codes) made.up.add('codes', `${id}/${code}`, { from: 0, to: 0 });
-      for (const { line } of rows)
-        made.up.uses.push({ from: line, to: line, as: 'field', key: `codes (codes/${id}.yaml)` });
-      const data = {
-        title: title || made.title,
-        summary: `Codes from "${made.title}"`,
-        codes,
-        sources: [{ title: made.title, note: `${IMPORTED_WITH}${path}` }],
-      };
-      return { path: `codes/${id}.yaml`, id, kind: 'codes', text: renderYaml(data, new Map(), []) };
-    });
-  }
 }
 
 function incidentPath(id: string, title: string): string {
@@ -209,45 +178,3 @@ function keysOf(value: unknown): readonly string[] {
     : Object.keys(value).map((key) => key.replace(/([a-z])([A-Z])/gu, '$1 $2'));
   return [...own, ...Object.values(value).flatMap(keysOf)];
 }
-
-/** Lines of HTML by what became of the Markdown made of them; lines of markup alone hold no word. */
-function htmlFates(
-  html: string,
-  lines: ReadonlyArray<{ readonly from: number; readonly to: number }>,
-  fates: ReadonlyArray<Omit<LineFate, 'from' | 'to'>>,
-) {
-  const source = html.split('\n');
-  const found: Array<Omit<LineFate, 'from' | 'to'> | undefined> = source.map(() => undefined);
-  for (const [at, fate] of fates.entries()) {
-    const { from, to } = lines[at] ?? { from: 1, to: 0 };
-    if (fate.as === 'blank') continue;
-    for (let line = from; line <= to; line += 1) found[line - 1] = merged(found[line - 1], fate);
-  }
-  return found.map(
-    (fate, at): Omit<LineFate, 'from' | 'to'> =>
-      fate ??
-      ((source[at] ?? '').trim() === ''
-        ? { as: 'blank' }
-        : { as: 'dropped', reason: 'markup that shows no text' }),
-  );
-}
-
-function merged(
-  a: Omit<LineFate, 'from' | 'to'> | undefined,
-  b: Omit<LineFate, 'from' | 'to'>,
-): Omit<LineFate, 'from' | 'to'> {
-  if (a === undefined || a.as === 'dropped') return b;
-  if (b.as === 'dropped') return a;
-  const where = new Map(
-    [...(a.where ?? []), ...(b.where ?? [])].map((one) => [`${one.file} ${one.field ?? ''}`, one]),
-  );
-  return { as: a.as === 'field' || b.as === 'field' ? 'field' : 'body', where: [...where.values()] };
-}
-
-const placed = (
-  { line, message }: Unsure,
-  lines: ReadonlyArray<{ readonly from: number }> | undefined,
-): Unsure => ({
-  line: lines === undefined ? Math.max(1, line) : (lines[line - 1]?.from ?? 1),
-  message,
-});

@@ -1,7 +1,9 @@
 import { allBlocks, type Section } from './block.ts';
 import { bodyOf, withoutTags } from './body.ts';
-import { applyFact } from './facts.ts';
-import { applyChangelog, type Front, frontOf, keptFront } from './front.ts';
+import { applyFront } from './document-front.ts';
+import { applyTitle, titleSection, untitled, useTitle } from './document-title.ts';
+import { emptyHeadings } from './empty-headings.ts';
+import { frontOf } from './front.ts';
 import { fillIncident, type IncidentContext } from './incident.ts';
 import { titleText } from './incident-lists.ts';
 import { isRunbook } from './kind-of.ts';
@@ -11,7 +13,7 @@ import { fillRunbook } from './runbook.ts';
 import { settleIncident } from './settle.ts';
 import { type Split, splitProblems } from './split.ts';
 import { slugOf } from './values.ts';
-import { holds, tallyOf } from './words.ts';
+import type { WholeDocument } from './whole-document.ts';
 import { type Unsure, WriteUp } from './write-up.ts';
 
 export interface Made {
@@ -52,7 +54,7 @@ export function importOutline(
       message: `The front matter cannot be read and is kept as text: ${front.broken.message}`,
     });
   }
-  const whole: Shared = {
+  const whole: WholeDocument = {
     keeps: true,
     outline,
     front,
@@ -72,7 +74,7 @@ export function importOutline(
   return { kind, made, dropped, unsure };
 }
 
-function manyIncidents(whole: Shared, split: Split, unsure: Unsure[]): Made[] {
+function manyIncidents(whole: WholeDocument, split: Split, unsure: Unsure[]): Made[] {
   for (const { line, title: shared, problem } of split.guesses) {
     unsure.push({
       line,
@@ -86,31 +88,11 @@ function manyIncidents(whole: Shared, split: Split, unsure: Unsure[]): Made[] {
   });
 }
 
-interface Shared {
-  /** Whether what no field takes of the front matter goes to this write-up. */
-  readonly keeps: boolean;
-  readonly outline: Outline;
-  readonly front: Front;
-  readonly title: Section | undefined;
-  readonly said: string;
-  readonly name: string;
-  readonly dropped: Array<{ readonly line: number; readonly reason: string }>;
-  readonly context: IncidentContext;
-}
-
 /** A document that only says what was mended is dated by its writing. */
 const isReport = (title: string): boolean =>
   !/\b(?:fix|fixes|fixed|summary|changes|changelog|release|notes|log)\b/iu.test(title);
 
-/** The one heading over everything, if there is one. */
-function titleSection({ blocks, children }: Section): Section | undefined {
-  const [first, ...others] = children;
-  if (first === undefined || first.label) return undefined;
-  if (blocks.length > 0 && first.depth > 1) return undefined;
-  return others.every(({ depth }) => depth > 1 || first.depth === 1) || first.depth === 1 ? first : undefined;
-}
-
-function oneIncident(whole: Shared, root: Section, problem?: Section, number?: number): Made {
+function oneIncident(whole: WholeDocument, root: Section, problem?: Section, number?: number): Made {
   const up = new WriteUp('incident');
   const { context } = whole;
   if (problem === undefined) applyTitle(up, whole);
@@ -142,7 +124,7 @@ function oneIncident(whole: Shared, root: Section, problem?: Section, number?: n
   );
 }
 
-function oneRunbook(whole: Shared): Made {
+function oneRunbook(whole: WholeDocument): Made {
   const up = new WriteUp('runbook');
   applyTitle(up, whole);
   applyFront(up, whole);
@@ -171,75 +153,7 @@ function oneRunbook(whole: Shared): Made {
   return finish(up, whole, slugOf(whole.said || alert) || idFrom(whole.name, alert), false);
 }
 
-function applyTitle(up: WriteUp, whole: Shared): void {
-  const { title, said, name, front } = whole;
-  const fact = front.facts.find(({ key }) => /^title$/iu.test(key));
-  if (fact !== undefined) up.set('title', said, fact);
-  useTitle(up, whole);
-  if (up.get('title') !== undefined || (title !== undefined && up.set('title', titleText(title), title)))
-    return;
-  const named = front.facts.find(({ key }) => /^name$/iu.test(key));
-  const first = allBlocks(whole.outline.root)[0];
-  if (named !== undefined && up.set('title', named.value, named)) return;
-  const line = first?.kind === 'paragraph' ? (first.raw.split('\n')[0] ?? '') : '';
-  if (title === undefined && line !== '' && up.set('title', plainHeading(line), { from: 0, to: 0 })) {
-    up.doubt(first?.from ?? 1, 'The source has no title; its first line was taken.');
-    return;
-  }
-  const long = title === undefined ? '' : titleText(title);
-  const cut = long === '' ? fileTitle(name) : `${long.slice(0, 139).replace(/\s+\S*$/u, '')}…`;
-  up.set('title', cut, { from: 0, to: 0 });
-  up.doubt(
-    title?.from ?? 1,
-    long === ''
-      ? 'The source has no title; its file name was taken.'
-      : 'The title is longer than 140 characters and was cut; the whole stands in the body.',
-  );
-}
-
-/** The heading over everything: the title itself, a repetition of it, or words that the sources note. */
-function useTitle(up: WriteUp, { title, said, dropped }: Shared): void {
-  if (title === undefined) return;
-  const text = titleText(title);
-  const now = String(up.get('title') ?? '');
-  if (said !== '' && holds(tallyOf([now || said]), text)) {
-    if (!dropped.some(({ line }) => line === title.from))
-      dropped.push({ line: title.from, reason: 'repeats the title' });
-  } else if (text.length <= 200)
-    up.use(title.from, title.to, now === '' || now === text ? 'title' : 'sources');
-}
-
-function applyFront(up: WriteUp, whole: Shared): void {
-  const { front, outline, context } = whole;
-  const heading = whole.title === undefined ? '' : titleText(whole.title);
-  const first = front.facts.filter((fact) => {
-    if (/^title$/iu.test(fact.key) && (fact.value === up.get('title') || fact.value === heading))
-      return false;
-    if (up.kind === 'runbook' && /^description$/iu.test(fact.key) && fact.value.length <= 400) return false;
-    return !applyFact(fact, up, context);
-  });
-  // A second time, for a field may wait for another: the last review for how often there is one.
-  const left = first.filter((fact) => !applyFact(fact, up, context));
-  const logs = front.changelog.filter((note) => !applyChangelog(note, up));
-  const parts = [...left, ...logs].toSorted((a, b) => a.from - b.from);
-  const broken =
-    front.broken !== undefined && outline.front !== undefined
-      ? [{ ...outline.front, raw: outline.front.text }]
-      : [];
-  if (outline.front === undefined) return;
-  for (const line of [outline.front.from, outline.front.to]) up.use(line, line, 'front matter');
-  const title = front.facts.find(({ key }) => /^title$/iu.test(key));
-  if (title !== undefined && !left.includes(title))
-    up.use(title.from, title.to, title.value === up.get('title') ? 'title' : 'sources');
-  if (!whole.keeps) return;
-  for (const block of keptFront(outline, [...parts, ...broken]))
-    up.kept.push({ path: [], from: -1, to: block.to, raw: block.raw });
-  for (const { from, to } of parts) up.uses.push({ from, to, as: 'body' });
-  if (broken.length > 0)
-    up.uses.push({ from: outline.front?.from ?? 1, to: outline.front?.to ?? 1, as: 'body' });
-}
-
-function finish(up: WriteUp, whole: Shared, idBase: string, explicit: boolean): Made {
+function finish(up: WriteUp, whole: WholeDocument, idBase: string, explicit: boolean): Made {
   const { title, name } = whole;
   const text = title === undefined ? '' : titleText(title);
   const source = text !== '' && text.length <= 200 ? text : name.slice(-200);
@@ -273,42 +187,6 @@ function finish(up: WriteUp, whole: Shared, idBase: string, explicit: boolean): 
   return { up, idBase, explicit, title: String(up.get('title') ?? ''), body, top: [] };
 }
 
-/** Headings with nothing of their own that no field and no part of a body names. */
-function emptyHeadings({ outline, title }: Shared, made: readonly Made[]): readonly string[] {
-  const named = new Set(
-    made.flatMap(({ up }) => up.kept.flatMap(({ path }) => path.map(({ from }) => from))),
-  );
-  const used = new Set(
-    made.flatMap(({ up }) => up.uses.flatMap(({ from, as }) => (as === 'field' ? [from] : []))),
-  );
-  const every = (section: Section): Section[] => [section, ...section.children.flatMap(every)];
-  const first = made[0]?.up;
-  return every(outline.root)
-    .filter(({ from }) => from > 0 && from !== title?.from && !used.has(from))
-    .flatMap((section) => {
-      if (named.has(section.from)) {
-        for (const { up } of made) {
-          if (up.kept.some(({ path }) => path.some(({ from }) => from === section.from))) {
-            up.uses.push({ from: section.from, to: section.to, as: 'body' });
-          }
-        }
-        return [];
-      }
-      first?.use(section.from, section.to, 'comment');
-      const text = plainHeading(section.title);
-      return text === '' ? [] : [text];
-    });
-}
-
-/** The document with the heading over everything open: what stands there is nobody's section. */
-function untitled(root: Section, title: Section | undefined): Section {
-  if (title === undefined) return root;
-  const children = root.children.map((child) =>
-    child === title ? { ...child, title: '', from: 0, to: 0 } : child,
-  );
-  return { ...root, children };
-}
-
 /** The part of a document that only one of its write-ups keeps; the others take its facts alone. */
 function withoutText(section: Section): Section {
   return {
@@ -317,13 +195,6 @@ function withoutText(section: Section): Section {
     children: section.children.map(withoutText),
   };
 }
-
-const fileTitle = (name: string): string =>
-  name
-    .replace(/^.*\//u, '')
-    .replace(/\.[^.]*$/u, '')
-    .replace(/[_-]+/gu, ' ')
-    .trim() || name;
 
 function idFrom(name: string, title: string): string {
   const pieces = name.replace(/\.[^./]*$/u, '').split('/');

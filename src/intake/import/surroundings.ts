@@ -1,6 +1,7 @@
 import type { Library } from '../../core/library.ts';
 import { codeBook } from './code-book.ts';
-import { IMPORTED_WITH, type Surroundings } from './import-batch.ts';
+import { IMPORTED_WITH } from './code-families.ts';
+import type { Surroundings } from './import-batch.ts';
 import { knownWords } from './known-words.ts';
 
 /** What of a library matters to documents that come to it. */
