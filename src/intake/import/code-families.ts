@@ -2,6 +2,7 @@ import type { PlannedFile } from './import-batch.ts';
 import type { Made } from './import-document.ts';
 import { renderYaml } from './render.ts';
 import { slugOf } from './values.ts';
+import { seen } from './write-up.ts';
 
 /** How the note begins by which a family of codes is known to be made of a document's table. */
 export const IMPORTED_WITH = 'Imported with ';
@@ -33,6 +34,11 @@ export function codeFamilies(made: Made, path: string, taken: Set<string>): read
       codes,
       sources: [{ title: made.title, note: `${IMPORTED_WITH}${path}` }],
     };
-    return { path: `codes/${id}.yaml`, id, kind: 'codes', text: renderYaml(data, new Map(), []) };
+    return {
+      path: `codes/${id}.yaml`,
+      id,
+      kind: 'codes',
+      text: renderYaml(seen(data) as typeof data, new Map(), []),
+    };
   });
 }

@@ -140,7 +140,7 @@ const SURELY_ROOM = 10;
 const UNSEEN = new RegExp(HIDDEN.source, 'gu');
 
 /** Without characters that fields may not hold. */
-function seen(value: unknown): unknown {
+export function seen(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(UNSEEN, '').trim();
   if (Array.isArray(value)) return value.map(seen);
   if (value !== null && typeof value === 'object') {
