@@ -107,7 +107,8 @@ export class RunPage {
       const { FilledRunbook, RecordView, attend } = await loadExtras();
       // Another call may have been as fast.
       if (this.#filled) return;
-      this.#filled = new FilledRunbook(this.#runbook, this.#steps, this.#signal);
+      const add = (happening: Happening): void => this.add(happening);
+      this.#filled = new FilledRunbook(this.#runbook, this.#steps, add, this.#signal);
       this.#record = new RecordView(this.#root, this.#runbook, this, this.#signal);
       await attend(this.#root, this.#runbook, this, this.#keeper, this.#signal);
     } catch {

@@ -167,6 +167,22 @@ test('an element that is given its address waits for what is still to be filled 
   });
 });
 
+test('a step of a runbook looks for itself: its address is filled in, what it sees is recorded and suggested', async ({
+  visit,
+}) => {
+  const { page } = await visit('runbooks/websocket-closes-at-once/', { breaks });
+  const step = page.locator('[data-step="test-debug-page"]');
+  const panel = step.locator('probe-panel');
+  await page
+    .getByLabel('Address of the back end')
+    .fill(urlOf('accept-then-close').replace(/^ws(.*)\/$/u, 'http$1'));
+  await expect.poll(() => panel.locator('.probe-where').textContent()).toContain('/ws/test-client');
+  await panel.getByRole('button', { name: 'Connect' }).click();
+  expect(await panel.locator('.probe-result').getAttribute('data-class')).toBe('websocket/closed-at-once');
+  await expect.poll(() => step.locator('.suggested').count()).toBe(1);
+  expect(await step.locator('[data-outcome="1"] .suggested').count()).toBe(1);
+});
+
 test('the built site names the hosts of its content folder', async ({ visit }) => {
   const { page } = await visit('probe/', { site: 'empty' });
   expect(inject('sites').empty.base).toBe('/');
