@@ -34,7 +34,7 @@ export function probeForm(isFixed: boolean): ProbeForm {
     labelled('Message to send once it is open', send),
     labelled('Seconds to watch it', watch),
   );
-  const form = make('form', '', where, make('p', 'probe-buttons', connect, ' ', stop));
+  const form = make('form', 'screen-only', where, make('p', 'probe-buttons', connect, ' ', stop));
   form.noValidate = true;
   if (!isFixed) form.prepend(labelled('Address to connect to', url), more);
   return { form, url, subprotocols, watch, send, where, connect, stop };
