@@ -3,11 +3,14 @@ import { LOST, type PartialEntry } from '../core/gaps.ts';
 import { byPlace, type Problem } from '../core/problem.ts';
 import type { Unread } from '../core/unread.ts';
 import { KINDS } from '../schema/kinds.ts';
-import { placesOf, problemAt, problemsOf, TOP } from './fault.ts';
+import { type Place, placesOf, problemAt, problemsOf, TOP } from './fault.ts';
 import { fileText } from './file-text.ts';
+import type { Parts } from './front-matter.ts';
 import { hiddenInBody } from './hidden.ts';
 import { issueFindings } from './issue-findings.ts';
 import type { KnownPlace } from './known-place.ts';
+import { entryFaults } from './markdown/entry-faults.ts';
+import { type TextReading, textFaults } from './markdown/text-faults.ts';
 import { partsOf } from './parts.ts';
 import { salvage } from './salvage.ts';
 import { offsetAt } from './yaml-place.ts';
@@ -19,6 +22,14 @@ export interface EntryReading {
   readonly partial?: SalvagedEntry;
   readonly problems: readonly Problem[];
   readonly unread: readonly Unread[];
+  /** The images that its body names; undefined where it could not be read so far. */
+  readonly images?: readonly NamedImage[];
+}
+
+/** An image by the name of a file beside the write-up, and where it is named. */
+export interface NamedImage {
+  readonly name: string;
+  readonly place: Place;
 }
 
 /** `origin` gives the place in the file's own data of a place in the entry's, which may lack items. */
@@ -37,14 +48,23 @@ export function checkEntry(place: KnownPlace, bytes: Uint8Array): EntryReading {
   if ('code' in parts) return failedEntry(place, [...problems, problemAt(TOP, file, parts)]);
   const { data, document, text: yamlText, faults: yamlFaults } = readYaml(parts.yaml);
   const yamlPlace = placesOf(yamlText, parts.linesAbove);
+  const body = bodyReading(place, parts);
+  const bodyPlace = placesOf(text);
+  const images = body.images.map(({ name, offset }) => ({
+    name,
+    place: bodyPlace(parts.bodyStart + offset),
+  }));
   problems.push(
-    ...problemsOf(hiddenInBody(parts.body, parts.bodyStart), file, placesOf(text)),
+    ...problemsOf(body.faults, file, (offset) => bodyPlace(parts.bodyStart + offset)),
     ...problemsOf(yamlFaults, file, yamlPlace),
   );
   if (document === undefined) return failedEntry(place, problems);
 
   const checked = KINDS[kind].safeParse(data ?? {});
-  const findings = issueFindings(checked.error?.issues ?? [], { schema: KINDS[kind], data, file });
+  const findings = [
+    ...issueFindings(checked.error?.issues ?? [], { schema: KINDS[kind], data, file }),
+    ...entryFaults(data, { kind, file }),
+  ];
   for (const finding of findings) {
     const offset = offsetAt(document, finding.path);
     problems.push(problemAt(offset === undefined ? TOP : yamlPlace(offset), file, finding));
@@ -53,14 +73,24 @@ export function checkEntry(place: KnownPlace, bytes: Uint8Array): EntryReading {
   // The kind was looked up together with its schema, a pairing that the type of KINDS cannot carry.
   const entryOf = (data: object) => ({ kind, id: idOf(place, data), data, ...rest }) as Entry;
   if (checked.success && problems.length === 0) {
-    return { entry: entryOf(checked.data), problems: [], unread: [] };
+    return { entry: entryOf(checked.data), problems: [], unread: [], images };
   }
   const saved = salvage(KINDS[kind], data ?? {});
   if (saved === undefined) return failedEntry(place, problems);
   // Where the YAML itself is at fault, a key was left out that cannot be told from here.
   const gaps = yamlFaults.length > 0 ? [[]] : saved.gaps;
   const partial = { entry: entryOf(saved.data), gaps, origin: saved.origin };
-  return { partial, problems: problems.toSorted(byPlace), unread: [] };
+  return { partial, problems: problems.toSorted(byPlace), unread: [], images };
+}
+
+/** Hidden characters and strangers' Markdown in the body. Only an incident has a folder for images. */
+function bodyReading({ kind, filePath }: KnownPlace, { body }: Parts): TextReading {
+  const { faults, images } = textFaults(body, {
+    part: 'body',
+    images: kind === 'incident' ? 'body' : 'elsewhere',
+    isMdx: filePath.endsWith('.mdx'),
+  });
+  return { faults: [...hiddenInBody(body), ...faults], images };
 }
 
 /** The reading of a file of which nothing could be kept; what it would have held is known by its name alone. */

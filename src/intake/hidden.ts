@@ -17,9 +17,9 @@ export function hiddenIn(text: string): { readonly offset: number; readonly name
  * Hidden characters of the Markdown body, one fault for each line that has one. The two joiners are let through
  * there: emoji and several scripts cannot be written without them.
  */
-export function hiddenInBody(body: string, start: number): Fault[] {
+export function hiddenInBody(body: string): Fault[] {
   const faults: Fault[] = [];
-  let offset = start;
+  let offset = 0;
   for (const line of body.split('\n')) {
     const found = hiddenIn(line.replace(/[\u200C\u200D]/gu, '.'));
     if (found !== undefined && faults.length < SHOWN) {

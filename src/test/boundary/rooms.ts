@@ -23,6 +23,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       '@secretlint/core',
       '@secretlint/secretlint-rule-preset-recommend',
       'libphonenumber-js',
+      // Markdown, by the parser that pages are made with.
+      'satteri',
       // Reading old documents.
       'mdast',
       'mdast-util-from-markdown',

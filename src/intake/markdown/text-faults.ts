@@ -1,0 +1,103 @@
+import type { Fault } from '../fault.ts';
+import { commandFault, mayMislead, SHELL_FENCE } from './commands.ts';
+import { htmlFault, mayHoldHtml } from './html.ts';
+import { type ImagePlace, type ImageUse, imageUse, mayHoldImage, withoutAlt } from './images.ts';
+import { intricateFault } from './intricate.ts';
+import { linkFault, mayHoldUnsafeLink } from './links.ts';
+import { mayHoldMdx, notRunFault } from './not-run.ts';
+import { type MdastNode, nodesOf, offsetOf } from './tree.ts';
+
+export interface TextOptions {
+  readonly part: 'body' | 'field';
+  readonly images: ImagePlace;
+  /** The file is `.mdx`, whose authors may expect code to run. */
+  readonly isMdx?: boolean;
+}
+
+export interface TextReading {
+  readonly faults: readonly Fault[];
+  readonly images: readonly ImageUse[];
+}
+
+/** The most faults that are told of one text; a flood of them helps nobody. */
+const SHOWN = 20;
+
+/**
+ * What in a Markdown text a stranger may not send, with offsets into the text, and the images it names. Only a text
+ * that may hold something of the kind is parsed, for parsing all of a large content folder would take minutes.
+ */
+export function textFaults(text: string, { part, images, isMdx = false }: TextOptions): TextReading {
+  const intricate = intricateFault(text);
+  if (intricate !== undefined) return { faults: [intricate], images: [] };
+  const isSuspect =
+    mayHoldHtml(text) ||
+    mayHoldUnsafeLink(text) ||
+    mayHoldImage(text) ||
+    (mayMislead(text) && /```|~~~|\n {4}/u.test(text)) ||
+    (isMdx && mayHoldMdx(text));
+  if (!isSuspect) return NOTHING;
+  const nodes = nodesOf(text, part);
+  const addresses = definitionsOf(nodes);
+  const faults: Fault[] = [];
+  const uses: ImageUse[] = [];
+  for (const node of nodes) {
+    const found = [...faultsOf(node, text, addresses), ...(isMdx ? [notRunFault(node, text)] : [])];
+    for (const fault of found) if (fault !== undefined && faults.length < SHOWN) faults.push(fault);
+    const image = imageOf(node, addresses, images);
+    if (image === undefined) continue;
+    if ('code' in image) faults.push(image);
+    else uses.push(image);
+    if ('alt' in node && !node.alt?.trim()) faults.push(withoutAlt(offsetOf(node)));
+  }
+  return { faults: faults.slice(0, SHOWN), images: uses };
+}
+
+const NOTHING: TextReading = { faults: [], images: [] };
+
+function faultsOf(node: MdastNode, text: string, addresses: Addresses): Array<Fault | undefined> {
+  const offset = offsetOf(node);
+  switch (node.type) {
+    case 'html':
+      return [htmlFault(node.value, offset)];
+    case 'link':
+      return [linkFault(node.url, wordsOf(node), offset)];
+    case 'definition':
+      return [linkFault(node.url, undefined, offset)];
+    case 'linkReference': {
+      const address = addresses.get(node.identifier);
+      // Where the address itself is at fault, its definition says so.
+      const isWell = address !== undefined && linkFault(address, undefined, offset) === undefined;
+      return isWell ? [linkFault(address, wordsOf(node), offset)] : [];
+    }
+    case 'code':
+      return SHELL_FENCE.test(node.lang ?? '')
+        ? [commandFault(node.value, text.indexOf('\n', offset) + 1)]
+        : [];
+    default:
+      return [];
+  }
+}
+
+type Addresses = ReadonlyMap<string, string>;
+
+function definitionsOf(nodes: readonly MdastNode[]): Addresses {
+  const addresses = new Map<string, string>();
+  for (const node of nodes) {
+    if (node.type === 'definition' && !addresses.has(node.identifier))
+      addresses.set(node.identifier, node.url);
+  }
+  return addresses;
+}
+
+function imageOf(node: MdastNode, addresses: Addresses, place: ImagePlace): ImageUse | Fault | undefined {
+  if (node.type === 'image') return imageUse(node.url, offsetOf(node), place);
+  if (node.type !== 'imageReference') return undefined;
+  return imageUse(addresses.get(node.identifier) ?? '', offsetOf(node), place);
+}
+
+/** The words of a link that holds nothing but words. */
+function wordsOf(node: MdastNode): string | undefined {
+  if (!('children' in node) || node.children.length !== 1) return undefined;
+  const [only] = node.children;
+  return only !== undefined && 'value' in only && typeof only.value === 'string' ? only.value : undefined;
+}
