@@ -1,17 +1,49 @@
 import { defineHastPlugin, type HastNode, markdownToHtml } from 'satteri';
+import { BODY_FEATURES, MARKDOWN_FEATURES } from '../core/markdown-features.ts';
+import { isSafeAddress } from '../core/safe-address.ts';
+import { holdsPlainElements, markedTag, withPlainElements } from './plain-elements.ts';
 import { tableBoxes } from './table-boxes.ts';
 
 export { plainText } from '../core/plain-text.ts';
 
+/** An image that the site holds, with its size in pixels. */
+export interface Picture {
+  /** Its address, ready for a page. */
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The images of a write-up by the address that its Markdown gives. */
+export type Pictures = (address: string) => Picture | undefined;
+
+interface BlockOptions {
+  readonly headingLevel?: number;
+  /** The text is the body of a page, of which there is one. */
+  readonly isBody?: boolean;
+  readonly pictures?: Pictures;
+}
+
 /**
- * Markdown of a field or body to HTML in which nothing of the author's can run: raw HTML is shown as text,
- * links keep only http, https, mailto and relative addresses, images are named instead of loaded.
+ * Markdown of a field or body to HTML in which nothing of the author's can run: raw HTML is shown as text but for
+ * a few elements without attributes, links keep only http, https, mailto and relative addresses, and images that
+ * the site does not hold are named instead of loaded.
  */
-export function renderBlock(text: string, { headingLevel = 3 }: { headingLevel?: number } = {}): string {
-  return markdownToHtml(text, {
-    features: FEATURES,
-    hastPlugins: [harmless, lowerHeadings(headingLevel), tickMarks, tableBoxes],
-  }).html;
+export function renderBlock(
+  text: string,
+  { headingLevel = 3, isBody = false, pictures = () => undefined }: BlockOptions = {},
+): string {
+  const { html } = markdownToHtml(text, {
+    features: isBody ? BODY_FEATURES : MARKDOWN_FEATURES,
+    // Tables first: what they are named by is the text as it was written.
+    hastPlugins: [
+      tableBoxes,
+      harmless(pictures, holdsPlainElements(text)),
+      lowerHeadings(headingLevel),
+      tickMarks,
+    ],
+  });
+  return withPlainElements(html);
 }
 
 /** One line of Markdown without the paragraph around it, for titles, list items and table cells. */
@@ -22,25 +54,31 @@ export function renderInline(text: string): string {
   return inner !== undefined && !inner.includes('<p>') ? inner : html;
 }
 
-const FEATURES = { gfm: true, smartPunctuation: false } as const;
-const SAFE_ADDRESS = /^(?:https?:|mailto:|[#./]|[^:]*$)/iu;
-
-const harmless = defineHastPlugin({
-  name: 'harmless',
-  raw: (node) => ({ type: 'text', value: node.value }),
-  element: {
-    filter: ['a', 'img'],
-    visit(node, context) {
-      if (node.tagName === 'img') {
-        const { alt, src } = node.properties ?? {};
-        return { type: 'text', value: `[image: ${String(alt || src || '')}]` };
-      }
-      const address = String(node.properties?.href ?? '');
-      if (!SAFE_ADDRESS.test(address.trim())) context.setProperty(node, 'href', null);
-      return undefined;
+function harmless(pictures: Pictures, hasPlainElements: boolean) {
+  return defineHastPlugin({
+    name: 'harmless',
+    // A comment is for those who read the file.
+    raw: ({ value }) => {
+      const shown = value.replace(/<!--[\s\S]*?-->/gu, '');
+      return { type: 'text', value: (hasPlainElements ? markedTag(shown) : undefined) ?? shown };
     },
-  },
-});
+    element: {
+      filter: ['a', 'img'],
+      visit(node, context) {
+        if (node.tagName === 'a') {
+          if (!isSafeAddress(String(node.properties?.href ?? ''))) context.setProperty(node, 'href', null);
+          return undefined;
+        }
+        const alt = String(node.properties?.alt ?? '');
+        const address = String(node.properties?.src ?? '');
+        const picture = pictures(address);
+        if (picture === undefined) return { type: 'text', value: `[image: ${alt || address}]` };
+        const { src, width, height } = picture;
+        return { ...node, properties: { src, alt, width, height, loading: 'lazy', decoding: 'async' } };
+      },
+    },
+  });
+}
 
 /** A body stands below the page's own headings, so its top heading becomes level `top`. */
 function lowerHeadings(top: number) {
