@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// What runs on its own (fast, run it all the time), what starts the terminal program as a process of its own, and
+// What runs on its own (fast, run it all the time), what starts programs as processes of their own, and
 // what needs the built site in a browser.
 export default defineConfig({
   test: {
