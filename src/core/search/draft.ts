@@ -58,7 +58,8 @@ export function draftIncident(text: string, today: string): Draft {
 
 /** The lines of machine output that tell of a failure, as signatures: what varies is masked. */
 export function signaturesOf(output: string): readonly string[] {
-  const fence = '`'.repeat(Math.max(3, ...[...output.matchAll(/`+/gu)].map(([ticks]) => ticks.length + 1)));
+  const longest = [...output.matchAll(/`+/gu)].reduce((most, [ticks]) => Math.max(most, ticks.length + 1), 3);
+  const fence = '`'.repeat(longest);
   return signaturesIn(read(`${fence}\n${output}\n${fence}`).filter(({ message }) => message !== ''));
 }
 

@@ -51,13 +51,14 @@ function headingOf({ title, depth, label }: Section, shift: number): string {
  * would swallow it. Code is left alone.
  */
 export function withoutTags(raw: string): string {
+  if (/^(?:`{3,}|~{3,})/u.test(raw)) return raw;
   return raw.replace(CODE_OR_TAG, (whole, fence: string | undefined, name: string | undefined) =>
     fence !== undefined || HARMLESS.has((name ?? '').toLowerCase()) ? whole : `&lt;${whole.slice(1)}`,
   );
 }
 
 const CODE_OR_TAG =
-  /(`{1,20})(?!`)[\s\S]{0,20000}?(?<!`)\1(?!`)|(?<!\\)<\/?([a-zA-Z][\w:-]{0,60})(?=[\s/>])(?![^>\n]{0,300}\bon\w{1,20}\s*=)|(?<!\\)<(?=[/!?]?[a-zA-Z[])(?!https?:|mailto:|!--)/gu;
+  /(`{1,20})(?!`)[\s\S]{0,4000}?(?<!`)\1(?!`)|(?<!\\)<\/?([a-zA-Z][\w:-]{0,60})(?=[\s/>])(?![^>\n]{0,300}\bon\w{1,20}\s*=)|(?<!\\)<(?=[/!?]?[a-zA-Z[])(?!https?:|mailto:|!--)/gu;
 const HARMLESS: ReadonlySet<string> = new Set(
   'b strong i em u s del ins code kbd samp var sub sup br hr p ul ol li dl dt dd blockquote pre details summary table thead tbody tr th td'.split(
     ' ',

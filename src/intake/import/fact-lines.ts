@@ -37,8 +37,9 @@ export function parted(block: Block): readonly Block[] {
       : undefined;
   });
   if (!roles.includes('section')) return [block];
+  const first = roles.indexOf('section');
   const starts = roles.flatMap((role, at) =>
-    at === 0 || role === 'section' || (role === 'fact' && roles.slice(0, at).includes('section')) ? [at] : [],
+    at === 0 || role === 'section' || (role === 'fact' && at > first) ? [at] : [],
   );
   return starts.map((start, i) => {
     const end = starts[i + 1] ?? lines.length;

@@ -6,7 +6,7 @@ import { htmlText, isHtml } from './html-text.ts';
 import { importOutline, type Made } from './import-document.ts';
 import type { KnownWords, NewWord } from './known-words.ts';
 import { parseMarkdown } from './markdown.ts';
-import { fenced, outlineOf, unparsed } from './outline.ts';
+import { fenced, MOST_BLOCKS, MOST_LINES, outlineOf, unparsed } from './outline.ts';
 import { renderFile, strings } from './render.ts';
 import type { SourceText } from './source-text.ts';
 import { slugOf } from './values.ts';
@@ -54,7 +54,8 @@ export class Importer {
   import(name: string, source: SourceText): ImportedDocument {
     const html = isHtml(name, source.text) ? htmlText(source.text) : undefined;
     const text = html?.text ?? source.text;
-    const tree = parseMarkdown(text);
+    const parsed = text.split('\n').length > MOST_LINES ? undefined : parseMarkdown(text);
+    const tree = parsed !== undefined && parsed.children.length > MOST_BLOCKS ? undefined : parsed;
     const outline = tree === undefined ? unparsed(text) : outlineOf(text, tree);
     const news: NewWord[] = [];
     const found = importOutline(outline, name, { words: this.around.words, codes: this.around.codes, news });
@@ -62,7 +63,8 @@ export class Importer {
     if (tree === undefined)
       unsure.push({
         line: 1,
-        message: 'The document is nested too deeply to be read; all of it is kept as text.',
+        message:
+          'The document is nested too deeply or has too many parts to be read; all of it is kept as text.',
       });
     const named = found.made.map((made) => this.named(made, found.kind, unsure));
     for (const { made, id } of named) {

@@ -48,6 +48,10 @@ export function outlineOf(text: string, tree: Root): Outline {
   return { front, root: closed(root), rules };
 }
 
+/** More parts and lines than anybody writes in one document. */
+export const MOST_BLOCKS = 12_000;
+export const MOST_LINES = 40_000;
+
 /** A document that cannot be parsed: one block, as it stands. */
 export function unparsed(text: string): Outline {
   const node: Paragraph = { type: 'paragraph', children: [] };
@@ -62,7 +66,7 @@ export function unparsed(text: string): Outline {
 
 /** In a fence longer than any in the text. */
 export function fenced(text: string, language = ''): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/gu)].map(([ticks]) => ticks.length));
+  const longest = [...text.matchAll(/`+/gu)].reduce((most, [ticks]) => Math.max(most, ticks.length), 2);
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language}\n${text}\n${fence}`;
 }

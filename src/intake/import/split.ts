@@ -47,6 +47,9 @@ export function splitProblems(root: Section): Split | undefined {
   };
 }
 
+/** A document about more problems than this is a list of them. */
+const MOST = 50;
+
 const holdsOne = (section: Section, problems: readonly Section[]): boolean =>
   section.children.some((child) => problems.includes(child) || holdsOne(child, problems));
 
@@ -58,6 +61,7 @@ function problemGroup(
   const role = roleOf(section.title);
   if (
     problems.length >= 2 &&
+    problems.length <= MOST &&
     problems.some((problem) => tellingOf(problem) >= 2) &&
     (role === undefined || role === 'symptoms' || role === 'errors')
   )
