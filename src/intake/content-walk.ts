@@ -8,6 +8,8 @@ import { linkProblem } from './symlink.ts';
 
 export interface ContentWalk {
   readonly places: readonly KnownPlace[];
+  /** Images in the folders of incidents, by their paths. */
+  readonly images: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -18,8 +20,8 @@ export interface ContentWalk {
  */
 export async function walkContent(folder: string): Promise<ContentWalk> {
   const root = await realpath(folder).catch(() => undefined);
-  if (root === undefined) return { places: [], problems: [] };
-  const walk: Walk = { root, places: [], problems: [] };
+  if (root === undefined) return { places: [], images: [], problems: [] };
+  const walk: Walk = { root, places: [], images: [], problems: [] };
   await walkFolder(walk, '', 'root');
   return walk;
 }
@@ -27,6 +29,7 @@ export async function walkContent(folder: string): Promise<ContentWalk> {
 interface Walk {
   readonly root: string;
   readonly places: KnownPlace[];
+  readonly images: string[];
   readonly problems: Problem[];
 }
 
@@ -67,7 +70,8 @@ async function walkEntry(walk: Walk, path: string, level: Level, entry: Dirent):
   } else {
     const place = knownPlace(path);
     if (place !== undefined) walk.places.push(place);
-    else if (level !== 'incident' || !BESIDE_AN_INCIDENT.test(entry.name)) {
+    else if (level === 'incident' && IMAGE.test(entry.name)) walk.images.push(path);
+    else {
       walk.problems.push(wrongNameProblem(path) ?? strayProblem(path, 'No write-up has its place here.'));
     }
   }
@@ -87,4 +91,4 @@ async function walkSubfolder(walk: Walk, path: string, level: Level, name: strin
 /** Dot files and what explains a folder to people. */
 const IGNORED = /^\.(?!\.)|^README\.md$/u;
 
-const BESIDE_AN_INCIDENT = /\.(?:png|jpe?g|gif|webp|avif|svg)$/iu;
+const IMAGE = /\.(?:png|jpe?g|gif|webp)$/iu;

@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path/posix';
 import type { Entry } from '../core/entry.ts';
 import type { PartialEntry } from '../core/gaps.ts';
 import { byPlace, type Locate, type Problem } from '../core/problem.ts';
@@ -5,6 +6,8 @@ import type { Unread } from '../core/unread.ts';
 import type { EntryReading } from './check-entry.ts';
 import { contentLocate } from './content-locate.ts';
 import { walkContent } from './content-walk.ts';
+import type { KnownPlace } from './known-place.ts';
+import { strayProblem } from './name-problem.ts';
 import { readEntry } from './read-entry.ts';
 
 /** All files of a content folder: what passed, what is wrong, and how a place in a file is found. */
@@ -28,7 +31,7 @@ const AT_A_TIME = 32;
  * that does not exist is an empty one. Links between entries are not looked at (see check-content.ts).
  */
 export async function readContent(folder: string): Promise<ContentReading> {
-  const { places, problems } = await walkContent(folder);
+  const { places, images, problems } = await walkContent(folder);
   const readings: EntryReading[] = [];
   for (let at = 0; at < places.length; at += AT_A_TIME) {
     const some = places.slice(at, at + AT_A_TIME);
@@ -40,9 +43,30 @@ export async function readContent(folder: string): Promise<ContentReading> {
   return {
     entries: readings.flatMap(({ entry }) => entry ?? []),
     partial,
-    problems: [...problems, ...readings.flatMap((reading) => reading.problems)].sort(byPlace),
+    problems: [
+      ...problems,
+      ...unusedImages(images, places, readings),
+      ...readings.flatMap((reading) => reading.problems),
+    ].sort(byPlace),
     locate: (file, path) => placeOf(file, origins.get(file)?.(path) ?? path),
     unread: readings.flatMap((reading) => reading.unread),
     files: places.map(({ filePath }) => filePath),
   };
+}
+
+/** Images that no write-up shows; where the write-up could not be read, nobody knows. */
+function unusedImages(
+  images: readonly string[],
+  places: readonly KnownPlace[],
+  readings: readonly EntryReading[],
+): Problem[] {
+  const shown = new Map(
+    places.map(({ filePath }, i) => [
+      dirname(filePath),
+      readings[i]?.images && new Set(readings[i].images.map(({ name }) => name)),
+    ]),
+  );
+  return images
+    .filter((path) => shown.get(dirname(path))?.has(basename(path)) === false)
+    .map((path) => strayProblem(path, 'The index.md beside it does not show it.'));
 }

@@ -5,6 +5,7 @@ import { byPlace } from '../core/problem.ts';
 import { checkEntry, type EntryReading, failedEntry } from './check-entry.ts';
 import { placesOf, problemAt, problemsOf, TOP } from './fault.ts';
 import { FILE_LIMIT } from './file-text.ts';
+import { withImages } from './images/image-problems.ts';
 import { type KnownPlace, knownPlace } from './known-place.ts';
 import { strayProblem, unreadableProblem, wrongNameProblem } from './name-problem.ts';
 import { sensitiveFaults } from './sensitive/sensitive.ts';
@@ -25,7 +26,7 @@ export async function readEntry(folder: string, filePath: string): Promise<Entry
   if (stat.size > FILE_LIMIT) return failedEntry(place, [tooLarge(filePath, stat.size)]);
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) return failedEntry(place, [unreadableProblem(filePath)]);
-  return readBytes(place, bytes);
+  return withImages(await readBytes(place, bytes), folder, filePath);
 }
 
 /** Checks the bytes of a file, wherever they are: its form, and that nothing in it must not be published. */

@@ -29,6 +29,10 @@ export const mapPath = (tree: string): string => `trees/${tree}/map/`;
 /** Path of what a walk through a tree needs to know of it, as JSON. */
 export const outlinePath = (tree: string): string => `trees/${tree}/outline.json`;
 
+/** Path of an image of an incident, by its file name. */
+export const picturePath = (incident: string, file: string): string =>
+  `${pathOf({ kind: 'incident', id: incident })}${file}`;
+
 export type Facet = 'status' | 'severity' | 'service' | 'cause' | 'tag';
 
 /** Path of the list of incidents that have one value of a facet. */

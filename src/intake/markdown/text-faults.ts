@@ -1,7 +1,7 @@
 import type { Fault } from '../fault.ts';
+import { type ImagePlace, type ImageUse, imageUse, mayHoldImage, withoutAlt } from '../images/image-use.ts';
 import { commandFault, mayMislead, SHELL_FENCE } from './commands.ts';
 import { htmlFault, mayHoldHtml } from './html.ts';
-import { type ImagePlace, type ImageUse, imageUse, mayHoldImage, withoutAlt } from './images.ts';
 import { intricateFault } from './intricate.ts';
 import { linkFault, mayHoldUnsafeLink } from './links.ts';
 import { mayHoldMdx, notRunFault } from './not-run.ts';

@@ -29,7 +29,7 @@ export function imageUse(address: string, offset: number, place: ImagePlace): Im
       remedy: 'Move the image there, or say in words what it shows.',
     };
   }
-  const name = NAME.exec(decoded(address))?.[1];
+  const name = imageName(address);
   if (name !== undefined) return { name, offset };
   return {
     code: 'image-elsewhere',
@@ -39,6 +39,9 @@ export function imageUse(address: string, offset: number, place: ImagePlace): Im
       'Put the image into the folder of the write-up and give its name alone, such as ![Log of the worker](log.png).',
   };
 }
+
+/** The name that an address gives of a file beside the write-up; undefined where it leads elsewhere. */
+export const imageName = (address: string): string | undefined => NAME.exec(decoded(address))?.[1];
 
 export const withoutAlt = (offset: number): Fault => ({
   code: 'image-without-alt',
