@@ -4,6 +4,7 @@ import { addCheck } from './commands/check.ts';
 import { addFollow } from './commands/follow.ts';
 import { addImport } from './commands/import.ts';
 import { addMatch } from './commands/match.ts';
+import { addNew } from './commands/new.ts';
 import { addProbe } from './commands/probe.ts';
 import { addRecord } from './commands/record.ts';
 import { addRedact } from './commands/redact.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly AddCommand[] = [
   addRecord,
   addProbe,
   addShow,
+  addNew,
   addCheck,
   addRedact,
   addImport,
@@ -38,7 +40,8 @@ Examples:
   fixpoint follow debug-websocket
   fixpoint probe wss://app.example/ws --watch 90
   fixpoint check
-  fixpoint show WS-001`;
+  fixpoint show WS-001
+  fixpoint new incident --from-log crash.log`;
 
 /** What the program has to say to its arguments. Help, version and wrong usage are answers like any other. */
 export async function answer(args: readonly string[], terminal: Terminal): Promise<Answer> {

@@ -17,6 +17,8 @@ export interface ChoiceQuestion<T> {
   readonly message: string;
   /** The first is chosen where somebody only presses Enter. */
   readonly choices: ReadonlyArray<Choice<T>>;
+  /** Whether there may be many, so that typing narrows them down. */
+  readonly find?: true;
 }
 
 export interface Choice<T> {

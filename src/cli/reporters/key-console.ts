@@ -1,5 +1,5 @@
-import { input, password, Separator, select } from '@inquirer/prompts';
-import type { ChoiceQuestion, Console, TextQuestion } from '../console.ts';
+import { input, password, Separator, search, select } from '@inquirer/prompts';
+import type { Choice, ChoiceQuestion, Console, TextQuestion } from '../console.ts';
 import { Left } from '../console.ts';
 import type { Terminal } from '../terminal.ts';
 import { interruptible } from './interruptible.ts';
@@ -39,7 +39,15 @@ export function keyConsole(terminal: Terminal): Console {
   return {
     show: (text) => write(stdout, text),
     choose: <T>(question: ChoiceQuestion<T>) =>
-      answered((context) => select<T>({ ...listed(question), pageSize: rowsFor(stdout.rows) }, context)),
+      answered((context) => {
+        const pageSize = rowsFor(stdout.rows);
+        if (!question.find) return select<T>({ ...listed(question), pageSize }, context);
+        const { message } = question;
+        return search<T>(
+          { message, pageSize, source: (term) => listed(narrowed(question, term)).choices },
+          context,
+        );
+      }),
     ask: (question) => answered((context) => typed(question, context)),
     interruptible: (work) => interruptible(terminal, work),
   };
@@ -57,6 +65,13 @@ function listed<T>({ message, choices }: ChoiceQuestion<T>) {
   const answers = choices.filter(({ aside }) => !aside);
   const line = answers.length > 0 && asides.length > 0 ? [new Separator()] : [];
   return { message, loop: false, choices: [...answers.map(row), ...line, ...asides.map(row)] };
+}
+
+/** The choices that hold what was typed; the ways to go on stay. */
+function narrowed<T>(question: ChoiceQuestion<T>, term = ''): ChoiceQuestion<T> {
+  const wanted = term.trim().toLowerCase();
+  const holds = ({ text, note = '' }: Choice<T>) => `${text} ${note}`.toLowerCase().includes(wanted);
+  return { ...question, choices: question.choices.filter((choice) => choice.aside || holds(choice)) };
 }
 
 async function typed({ message, initial, secret, problem }: TextQuestion, context: Context): Promise<string> {

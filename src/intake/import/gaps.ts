@@ -11,7 +11,7 @@ import type { PlannedFile } from './import-batch.ts';
  * folder now; of a file that would be written anew the planned text counts.
  */
 export async function gapsOf(
-  files: readonly PlannedFile[],
+  files: ReadonlyArray<Pick<PlannedFile, 'path' | 'text'>>,
   there: ContentReading,
   today: string,
 ): Promise<ReadonlyMap<string, readonly Problem[]>> {

@@ -1,0 +1,43 @@
+import { relative, resolve } from 'node:path';
+import type { Problem } from '../../core/problem.ts';
+import type { Plan } from '../../intake/new/plan.ts';
+import { problemText, seenFrom } from '../../intake/problem-text.ts';
+import type { NewJob } from './job.ts';
+
+/** The file as somebody in the working directory would name it. */
+export const fileOf = ({ base, cwd }: NewJob, { path }: Plan): string =>
+  relative(cwd, resolve(base.folder, path));
+
+/** What comes after the file is written, one command a line. */
+export function nextCommands(job: NewJob, plan: Plan): readonly string[] {
+  const file = fileOf(job, plan);
+  const name = shellWord(file);
+  return [
+    `${job.program} check ${name}`,
+    `git switch -c ${branchOf(plan)}`,
+    `git add ${name}`,
+    `git commit -m ${shellWord(`${plan.before === undefined ? 'Add' : 'Extend'} ${plan.path.split('/')[1] ?? plan.path}`)}`,
+    `git push -u origin ${branchOf(plan)}`,
+  ];
+}
+
+/** What is said when the file is there. */
+export function endingText(job: NewJob, plan: Plan): string {
+  const warnings = problemLines(job, plan.problems);
+  const next = nextCommands(job, plan).map((command) => `  ${command}\n`);
+  const done = plan.before === undefined ? 'Written' : 'Added to';
+  return `\n${done}: ${fileOf(job, plan)}\n${warnings}\nRead it once, then:\n${next.join('')}and open a pull request.\n`;
+}
+
+/** Problems as `check` tells them. */
+export const problemLines = ({ base, cwd }: NewJob, problems: readonly Problem[]): string =>
+  seenFrom(cwd, base.folder, problems)
+    .map((problem) => `${problemText(problem)}\n`)
+    .join('');
+
+const branchOf = ({ path }: Plan): string =>
+  `write-up/${(path.split('/')[1] ?? 'new').replace(/\.[a-z]+$/u, '')}`;
+
+/** As a shell takes it for one word. */
+const shellWord = (text: string): string =>
+  /^[\w./@%+-]+$/u.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;

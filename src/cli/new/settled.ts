@@ -1,0 +1,64 @@
+import { nextId } from '../../core/next-id.ts';
+import type { Base } from '../../intake/new/plan.ts';
+import type { Answers, NewKind, Question } from '../../intake/new/question.ts';
+import { QUESTIONS, questionsFor } from '../../intake/new/questions.ts';
+import { settleAnswer } from '../../intake/new/settle-answer.ts';
+import { redact } from '../../intake/sensitive/redaction.ts';
+
+export interface GivenFlags {
+  readonly answers: Answers;
+  /** What is wrong with a flag, in a line each. */
+  readonly faults: readonly string[];
+  /** Flags in which something was masked. */
+  readonly masked: readonly string[];
+}
+
+/** The answers that flags give, each masked and looked at by its field. */
+export async function settleFlags(kind: NewKind, given: Answers, { library }: Base): Promise<GivenFlags> {
+  const answers: Record<string, readonly string[]> = {};
+  const faults: string[] = [];
+  const masked: string[] = [];
+  for (const question of QUESTIONS[kind]) {
+    const values: string[] = [];
+    for (const text of given[question.flag] ?? []) {
+      const clean = await redact(text);
+      if (clean.masked.length > 0) masked.push(`--${question.flag}`);
+      const settled = settleAnswer(kind, question, clean.text, library);
+      if ('problem' in settled) faults.push(`--${question.flag}: ${settled.problem}`);
+      else if (settled.value !== '') values.push(settled.value);
+    }
+    if (values.length > 0) answers[question.flag] = [...new Set(values)];
+  }
+  return { answers, faults, masked: [...new Set(masked)] };
+}
+
+/** What of a proposal will do, and what is taken where nobody says otherwise. */
+export function settleProposal(kind: NewKind, proposed: Answers, base: Base): Answers {
+  const answers: Record<string, readonly string[]> = {};
+  for (const question of QUESTIONS[kind]) {
+    const texts = proposed[question.flag] ?? fallbackOf(question, base);
+    const values = texts.flatMap((text) => {
+      const settled = settleAnswer(kind, question, text, base.library);
+      return 'value' in settled && settled.value !== '' ? [settled.value] : [];
+    });
+    if (values.length > 0) answers[question.flag] = [...new Set(values)];
+  }
+  return answers;
+}
+
+function fallbackOf({ flag, fallback }: Question, { library, reading, today }: Base): readonly string[] {
+  if (fallback !== undefined) return [fallback];
+  if (flag === 'detected') return [today];
+  if (flag !== 'id') return [];
+  const folders = reading.files.flatMap((file) => /^incidents\/([^/]+)\//u.exec(file)?.[1] ?? []);
+  return [
+    nextId(
+      library.incidents.map(({ id }) => id),
+      folders,
+    ),
+  ];
+}
+
+/** The questions that must be answered and are not. */
+export const missingOf = (kind: NewKind, answers: Answers, { library }: Base): readonly Question[] =>
+  questionsFor(kind, answers, library).filter(({ flag, needed }) => needed && answers[flag] === undefined);

@@ -1,0 +1,33 @@
+import { Document } from 'yaml';
+import { KINDS } from '../../schema/kinds.ts';
+import { REQUIRED_BY_STATUS } from '../../schema/status.ts';
+import type { Composed } from './compose.ts';
+import { fieldOf, kindOf } from './field.ts';
+import type { NewKind } from './question.ts';
+
+/** A new write-up as it is written: its keys in the order of the schema, and what may come later as comments. */
+export function newFileText(kind: NewKind, { data, body }: Composed): string {
+  const order = Object.keys(KINDS[kindOf(kind)].shape);
+  const sorted = Object.fromEntries(order.flatMap((key) => (key in data ? [[key, data[key]]] : [])));
+  const yaml = asYaml(sorted) + laterComments(kind);
+  if (kind === 'tree' || kind === 'code') return yaml;
+  return `---\n${yaml}---\n${body.trim() === '' ? '' : `\n${body.trim()}\n`}`;
+}
+
+/** Data as YAML 1.2, one key a line, no line folded. */
+export const asYaml = (data: unknown): string =>
+  new Document(data, { version: '1.2', aliasDuplicateObjects: false }).toString({ lineWidth: 0 });
+
+/** What the next statuses of an incident need, in the words of the schema. */
+function laterComments(kind: NewKind): string {
+  if (kind !== 'incident') return '';
+  const rows = Object.entries(REQUIRED_BY_STATUS)
+    .filter(([status, keys]) => status !== 'investigating' && keys.length > 0)
+    .map(([status, keys]) => `#   ${status}: ${keys.join(', ')}`);
+  const keys = [...new Set(Object.values(REQUIRED_BY_STATUS).flat())].filter((key) => key !== 'nextSteps');
+  const meanings = keys.map((key) => {
+    const { description } = fieldOf('incident', { flag: key, path: key });
+    return `#   ${key}: ${description}`;
+  });
+  return ['# Later, when the status is', ...rows, '# where', ...meanings, ''].join('\n');
+}

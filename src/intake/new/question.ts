@@ -1,0 +1,35 @@
+import type { Library } from '../../core/library.ts';
+
+/** Kinds of write-up that `fixpoint new` begins. */
+export const NEW_KINDS = ['incident', 'runbook', 'tree', 'code'] as const;
+export type NewKind = (typeof NEW_KINDS)[number];
+
+/** The longest way to a file: more questions than this nobody answers while something is down. */
+export const QUESTIONS_AT_MOST = 8;
+
+/** What is asked for one field of a write-up. */
+export interface Question {
+  /** How the answer is given on the command line, without the two hyphens. */
+  readonly flag: string;
+  /** The field in the schema of its kind, `*` for an item of a list: `symptoms.*.text`. */
+  readonly path: string;
+  /** Whether the write-up cannot do without it. */
+  readonly needed?: true;
+  /** Whether the flag may be given again. */
+  readonly many?: true;
+  /** The words that are asked with, where the field's own description is not enough. */
+  readonly ask?: string;
+  /** Taken where nothing else is known. */
+  readonly fallback?: string;
+  /** What the answer has to be, beyond what the schema says. */
+  readonly names?: 'service' | 'environment' | 'component' | 'code' | 'target' | 'family' | 'runbook';
+  /** Whether it is given by its flag only, or by what a log or a run tells. */
+  readonly quiet?: true;
+  /** Asked only where these answers make it needed. */
+  readonly when?: (answers: Answers, library: Library) => boolean;
+}
+
+/** The answers to each question, by its flag; several where the question takes many. */
+export type Answers = Readonly<Record<string, readonly string[]>>;
+
+export const firstOf = (answers: Answers, flag: string): string | undefined => answers[flag]?.[0];

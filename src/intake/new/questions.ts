@@ -1,0 +1,85 @@
+import type { Library } from '../../core/library.ts';
+import { type Answers, firstOf, type NewKind, type Question } from './question.ts';
+
+/** What is asked for each kind, in this order; at most eight of them are asked of a person. */
+export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
+  incident: [
+    { flag: 'title', path: 'title', needed: true },
+    { flag: 'symptom', path: 'symptoms.*.text', needed: true, many: true },
+    { flag: 'signature', path: 'signatures.*.text', many: true },
+    { flag: 'service', path: 'services.*', needed: true, many: true, names: 'service' },
+    { flag: 'severity', path: 'severity', fallback: 'unknown' },
+    { flag: 'detected', path: 'detected' },
+    { flag: 'next-step', path: 'nextSteps.*', needed: true, many: true },
+    { flag: 'id', path: 'id', quiet: true },
+    { flag: 'component', path: 'components.*', many: true, names: 'component', quiet: true },
+    { flag: 'environment', path: 'environment', names: 'environment', quiet: true },
+    { flag: 'code', path: 'codes.*', many: true, names: 'code', quiet: true },
+    { flag: 'runbook', path: 'runbooks.*', many: true, names: 'runbook', quiet: true },
+    { flag: 'reporter', path: 'reporter', quiet: true },
+  ],
+  runbook: [
+    { flag: 'title', path: 'title', needed: true },
+    { flag: 'summary', path: 'summary', needed: true },
+    { flag: 'when-to-use', path: 'whenToUse.*', needed: true, many: true },
+    { flag: 'service', path: 'services.*', many: true, names: 'service' },
+    { flag: 'do', path: 'steps.*.do', needed: true, ask: 'The first step: what to do' },
+    {
+      flag: 'command',
+      path: 'steps.*.commands.*.run',
+      ask: 'The command of this step, exactly as it is typed',
+    },
+    { flag: 'risk', path: 'steps.*.risk', fallback: 'read-only' },
+    { flag: 'expect', path: 'steps.*.expect', when: (answers) => firstOf(answers, 'risk') !== 'destructive' },
+    {
+      flag: 'undo',
+      path: 'steps.*.undo',
+      needed: true,
+      when: (answers) => firstOf(answers, 'risk') === 'destructive',
+    },
+    { flag: 'name', path: 'services.*', ask: 'Name of the file, in lower case with hyphens', quiet: true },
+  ],
+  tree: [
+    { flag: 'title', path: 'title', needed: true },
+    { flag: 'summary', path: 'summary', needed: true },
+    { flag: 'question', path: 'nodes.*.question', needed: true, ask: 'The first question' },
+    { flag: 'look', path: 'nodes.*.look.*.do', ask: 'Where to look for the answer' },
+    { flag: 'answer', path: 'nodes.*.answers.*.text', needed: true, many: true },
+    {
+      flag: 'to',
+      path: 'nodes.*.answers.*.to',
+      needed: true,
+      many: true,
+      names: 'target',
+      ask: 'Where that answer leads: an incident, a runbook, a code as family/code, or write-up',
+    },
+    { flag: 'service', path: 'services.*', many: true, names: 'service', quiet: true },
+    { flag: 'name', path: 'services.*', ask: 'Name of the file, in lower case with hyphens', quiet: true },
+  ],
+  code: [
+    {
+      flag: 'family',
+      path: 'codes.*.runbooks.*',
+      needed: true,
+      names: 'family',
+      ask: 'Which family of codes it belongs to',
+    },
+    { flag: 'code', path: 'codes.*.code', needed: true },
+    { flag: 'name', path: 'codes.*.name', needed: true },
+    { flag: 'meaning', path: 'codes.*.meaning', needed: true },
+    { flag: 'action', path: 'codes.*.action', needed: true },
+    { flag: 'family-title', path: 'title', needed: true, when: isNewFamily },
+    { flag: 'family-summary', path: 'summary', needed: true, when: isNewFamily },
+    { flag: 'source', path: 'codes.*.source', quiet: true },
+    { flag: 'sender', path: 'codes.*.sender', quiet: true },
+    { flag: 'runbook', path: 'codes.*.runbooks.*', many: true, names: 'runbook', quiet: true },
+  ],
+};
+
+function isNewFamily(answers: Answers, { families }: Library): boolean {
+  return !families.some(({ id }) => id === firstOf(answers, 'family'));
+}
+
+/** The questions that these answers make sense of. */
+export const questionsFor = (kind: NewKind, answers: Answers, library: Library): readonly Question[] =>
+  QUESTIONS[kind].filter(({ when }) => when?.(answers, library) ?? true);
