@@ -3,7 +3,8 @@ import { type MdastNode, offsetOf } from './tree.ts';
 
 const MODULE_LINE =
   /^(?:import\s{1,5}(?:["'][^"'\n]{1,300}["']|[\w$*{][^\n]{0,300}\sfrom\s{1,5}["'])|export\s{1,5}(?:default\b|const\b|let\b|var\b|function\b|class\b|async\b|\*|\{))/mu;
-const COMPONENT = /^<\/?[A-Z][\w.]*(?:[\s/>]|$)/u;
+/** A name with a capital, or an attribute that is an expression. */
+const COMPONENT = /^<\/?[A-Z][\w.]*(?:[\s/>]|$)|[=\s]\{/u;
 /** Braces around code, and not around a name: `{id}` is a placeholder and `{{HOST}}` a value. */
 const EXPRESSION = /(?<!\{)\{(?!\{)[^{}\n]{0,200}(?:[([.=+`"'?]|\/\*|=>)[^{}\n]{0,200}\}/u;
 
