@@ -5,7 +5,7 @@ const TOKEN = ['gh', 'p_', 'wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx'].join('');
 const ADDRESS = ['postgres', '://bob:', 's3cr3tpw8', '@db-7.corp/prod'].join('');
 const KEY = ['-----BEGIN RSA ', 'PRIVATE KEY-----'].join('');
 /** Pieces of them that no page, no message and no index may hold. */
-export const PLANTED: readonly string[] = [TOKEN.slice(8), 's3cr3tpw8', 'jane.doe'];
+export const PLANTED: readonly string[] = [TOKEN.slice(8), 's3cr3tpw8', 'zoe.quill'];
 
 /** YAML that means more than it says, what must not be published, characters that mislead, and what is slow. */
 export const DATA: readonly Make[] = [
@@ -51,7 +51,7 @@ export const DATA: readonly Make[] = [
     'allow-without-reason',
     'secret',
   ),
-  body('a person', `Ask ${['jane.doe', '@acme', '.io'].join('')}.`, 'personal-data'),
+  body('a person', `Ask ${['zoe.quill', '@acme', '.io'].join('')}.`, 'personal-data'),
   front(
     'a direction override in a command',
     'mitigation: { what: Do it, commands: [{ run: "rm \\u202E/pmt/ fr-" }] }',
