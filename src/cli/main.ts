@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { answer } from './answer.ts';
+import { enableCompileCache } from 'node:module';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { interruptsOf } from './interrupts.ts';
 import { deliver } from './reporters/deliver.ts';
 import { INTERRUPTED, type Terminal } from './terminal.ts';
@@ -20,6 +22,9 @@ const terminal: Terminal = {
 
 for (const stream of [terminal.stdout, terminal.stderr]) stream.on('error', endQuietly);
 
+// Half of the time that most commands take is reading the program itself. Where nothing can be kept, nothing is.
+enableCompileCache(join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'fixpoint'));
+const { answer } = await import('./answer.ts');
 const given = await answer(process.argv.slice(2), terminal);
 if ('parts' in given) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, endSoon);
 // In a dialogue Ctrl-C is a word of its own. What it has started must not outlive the terminal.

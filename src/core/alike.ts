@@ -18,17 +18,22 @@ export interface Alike<Incident extends EntryOf<'incident'> = EntryOf<'incident'
 /**
  * A function that gives the incidents most like one of them, best first: by title, symptoms, what machines print,
  * codes and alerts. Problems that it is part of or that are named as related, on either side, are left out, and
- * each problem is given once. Of incidents with one id only the first counts and is answered for.
+ * each problem is given once. Of incidents with one id only the first counts and is answered for. Where it will be
+ * asked about few, `asking` tells which, and less is prepared.
  */
 export function alikeIncidents<Incident extends EntryOf<'incident'>>(
   incidents: readonly Incident[],
+  asking?: (incident: Incident) => boolean,
 ): (incident: Incident) => Alike<Incident>[] {
   const byKey = new Map<string, Incident>();
   for (const incident of incidents) {
     const key = idKey('incident', incident.id);
     if (!byKey.has(key)) byKey.set(key, incident);
   }
-  const alike = likenesses([...byKey].map(([key, incident]) => comparedRecord(key, incident)));
+  const alike = likenesses(
+    [...byKey].map(([key, incident]) => comparedRecord(key, incident)),
+    asking && new Set(incidents.filter(asking).map(({ id }) => idKey('incident', id))),
+  );
   const problemOf = sameProblem(incidents);
   const related = relatedProblems(incidents, problemOf);
   return (incident) => {

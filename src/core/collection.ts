@@ -21,6 +21,8 @@ export interface Collection {
   readonly targets: TargetIndex;
   readonly unread: readonly Unread[];
   readonly gaps: Gaps;
+  /** The files that are asked about; undefined for all. Checks may spare themselves work for others. */
+  readonly asked?: ReadonlySet<string>;
 }
 
 export interface CollectOptions {

@@ -89,6 +89,8 @@ export interface Problem {
   readonly column: number;
   readonly message: string;
   readonly remedy: string;
+  /** The other file, where two have something that only one may have. */
+  readonly beside?: string;
 }
 
 /** A complaint of a rule that knows the place in the data and not yet the place in the file. */
@@ -98,6 +100,7 @@ export interface Finding {
   readonly path: Path;
   readonly message: string;
   readonly remedy: string;
+  readonly beside?: string;
 }
 
 /** Finds the place of a value in a file; a path that the file does not hold gives the nearest one above it. */
@@ -106,9 +109,9 @@ export type Locate = (file: string, path: Path) => { readonly line: number; read
 /** Turns findings into problems, in the order in which an author meets them: by file, then by line. */
 export function toProblems(findings: readonly Finding[], locate: Locate): Problem[] {
   return findings
-    .map(({ code, file, path, message, remedy }): Problem => {
+    .map(({ code, file, path, ...said }): Problem => {
       const { line, column } = locate(file, path);
-      return { code, level: PROBLEM_LEVELS[code], file, line, column, message, remedy };
+      return { code, level: PROBLEM_LEVELS[code], file, line, column, ...said };
     })
     .sort(byPlace);
 }

@@ -1,5 +1,5 @@
-import type { Dirent } from 'node:fs';
-import { readdir, realpath } from 'node:fs/promises';
+import { type Dirent, readdirSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../core/problem.ts';
 import { isName, type KnownPlace, knownPlace } from './known-place.ts';
@@ -44,7 +44,7 @@ const FOLDERS: Readonly<Record<string, Level>> = {
 };
 
 async function walkFolder(walk: Walk, path: string, level: Level): Promise<void> {
-  const names = await readdir(join(walk.root, path), { withFileTypes: true }).catch(() => undefined);
+  const names = namesIn(join(walk.root, path));
   if (names === undefined) {
     walk.problems.push(unreadableProblem(path));
     return;
@@ -57,6 +57,15 @@ async function walkFolder(walk: Walk, path: string, level: Level): Promise<void>
     walk.problems.push(
       strayProblem(path, 'The folder holds no index.md, which is where its write-up belongs.'),
     );
+  }
+}
+
+/** At once: waiting for each of thousands of small folders takes three times as long. */
+function namesIn(folder: string): Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return undefined;
   }
 }
 

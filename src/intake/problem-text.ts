@@ -17,7 +17,12 @@ export function problemText(
 
 /** Problems of a content folder with their files as somebody in the folder `cwd` would name them. */
 export function seenFrom(cwd: string, folder: string, problems: readonly Problem[]): Problem[] {
-  return problems.map((problem) => ({ ...problem, file: relative(cwd, resolve(folder, problem.file)) }));
+  const seen = (file: string) => relative(cwd, resolve(folder, file));
+  return problems.map(({ beside, ...problem }) => ({
+    ...problem,
+    file: seen(problem.file),
+    ...(beside !== undefined && { beside: seen(beside) }),
+  }));
 }
 
 /** `1 error, 2 warnings`. */

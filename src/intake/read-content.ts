@@ -9,6 +9,7 @@ import { walkContent } from './content-walk.ts';
 import type { KnownPlace } from './known-place.ts';
 import { strayProblem } from './name-problem.ts';
 import { readEntry } from './read-entry.ts';
+import type { ReadingCache } from './reading-cache.ts';
 
 /** All files of a content folder: what passed, what is wrong, and how a place in a file is found. */
 export interface ContentReading {
@@ -29,13 +30,14 @@ const AT_A_TIME = 32;
 /**
  * Reads and checks every file of a content folder and gathers all problems; the files are only read. A folder
  * that does not exist is an empty one. Links between entries are not looked at (see check-content.ts).
+ * What the cache knows is not read again.
  */
-export async function readContent(folder: string): Promise<ContentReading> {
+export async function readContent(folder: string, cache?: ReadingCache): Promise<ContentReading> {
   const { places, images, problems } = await walkContent(folder);
   const readings: EntryReading[] = [];
   for (let at = 0; at < places.length; at += AT_A_TIME) {
     const some = places.slice(at, at + AT_A_TIME);
-    readings.push(...(await Promise.all(some.map(({ filePath }) => readEntry(folder, filePath)))));
+    readings.push(...(await Promise.all(some.map(({ filePath }) => readEntry(folder, filePath, cache)))));
   }
   const partial = readings.flatMap((reading) => reading.partial ?? []);
   const origins = new Map(partial.map(({ entry, origin }) => [entry.filePath, origin] as const));

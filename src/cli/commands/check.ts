@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { type Command, Option } from 'commander';
+import { checkChanged } from '../../intake/check-changed.ts';
 import { checkContent } from '../../intake/check-content.ts';
 import { contentFolder } from '../../intake/content-folder.ts';
 import { seenFrom } from '../../intake/problem-text.ts';
@@ -16,12 +17,22 @@ import type { AddCommand, Answer, Terminal } from '../terminal.ts';
 const FORMATS = ['text', 'json', 'github'] as const;
 type Format = (typeof FORMATS)[number];
 
+interface Options {
+  readonly format: Format;
+  /** true where no base is named. */
+  readonly changed?: string | true;
+}
+
 const HELP = `
 Warnings alone are no reason to fail: the exit code is 1 only where there is an error.
+--changed compares with the commit from which the branch left BASE: by default the main branch of upstream or origin.
+What is not committed yet counts as changed, and so does what names a file that is changed or gone.
 
 Examples:
   fixpoint check
   fixpoint check content/incidents/ws-001-websocket-fails-on-every-page/index.md
+  fixpoint check --changed
+  fixpoint check --changed origin/release --format github
   fixpoint check --format json | jq .counts
   CONTENT_DIR=../our-content fixpoint check`;
 
@@ -31,15 +42,26 @@ export const addCheck: AddCommand = (program, terminal, give) => {
     .command('check')
     .description('Check all content and say what is wrong, where, and what to do about it.')
     .argument('[files...]', 'show only the problems of these files or folders; all content is checked anyway')
+    .option('--changed [base]', 'show only what a branch changes and what refers to that; needs git')
     .addOption(new Option('--format <format>', 'how problems are written').choices(FORMATS).default('text'))
     .addHelpText('after', helpFor(terminal.env, HELP))
-    .action(async (files: readonly string[], { format }: { readonly format: Format }, command: Command) => {
+    .action(async (files: readonly string[], { format, changed }: Options, command: Command) => {
       const folder = existingFolder(contentFolder(terminal.env, terminal.cwd), command);
       const within = files.map((file) => pathInside(folder, file, terminal.cwd, command));
       const isAsked = (file: string) =>
         within.length === 0 ||
         within.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
-      const { problems, files: all } = await checkContent(folder, { today: terminal.today });
+      const found =
+        changed === undefined
+          ? await checkContent(folder, { today: terminal.today })
+          : await checkChanged(folder, {
+              base: changed === true ? undefined : changed,
+              today: terminal.today,
+              now: terminal.now(),
+              env: terminal.env,
+            });
+      if ('failure' in found) command.error(`error: ${found.failure}`);
+      const { problems, files: all } = found;
       const report: Report = {
         problems: seenFrom(
           terminal.cwd,

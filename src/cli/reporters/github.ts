@@ -45,19 +45,23 @@ function plainLine({ level, file, line, column, code, message, remedy }: Problem
 }
 
 function summaryOf(rest: readonly Problem[], report: Report): string {
-  const head = `### Content check\n\n${summaryLine(report)}. Not shown as annotations:\n\n`;
-  const lines: string[] = [];
+  const head = `### Content check\n\n${summaryLine(report)}. Not shown as annotations:\n\n${TABLE_HEAD}`;
+  const rows: string[] = [];
   let bytes = Buffer.byteLength(head);
   for (const problem of rest) {
-    const line = `- ${markdown(plainLine(problem))}\n`;
-    bytes += Buffer.byteLength(line);
-    if (bytes > SUMMARY_BYTES) {
-      lines.push(`- and ${rest.length - lines.length} more\n`);
-      break;
-    }
-    lines.push(line);
+    const row = rowOf(problem);
+    bytes += Buffer.byteLength(row);
+    if (bytes > SUMMARY_BYTES) return `${head}${rows.join('')}\nand ${rest.length - rows.length} more\n`;
+    rows.push(row);
   }
-  return head + lines.join('');
+  return head + rows.join('');
+}
+
+const TABLE_HEAD = '| level | place | code | found | remedy |\n| --- | --- | --- | --- | --- |\n';
+
+function rowOf({ level, file, line, column, code, message, remedy }: Problem): string {
+  const cells = [level, `${file}:${line}:${column}`, code, message, remedy];
+  return `| ${cells.map((cell) => markdown(printable(cell))).join(' | ')} |\n`;
 }
 
 /** Text that Markdown shows as it is: no HTML, no links, no marks. */

@@ -70,8 +70,16 @@ test('ten of each level are annotations, and the rest goes into the summary', ()
   expect(lines(text).filter((line) => line.startsWith('::error '))).toHaveLength(10);
   expect(lines(text).filter((line) => line.startsWith('::warning '))).toHaveLength(10);
   expect(lines(text)).toHaveLength(21);
-  expect(summary.match(/^- /gmu)).toHaveLength(3);
+  expect(summary.match(/^\| (?:error|warning) \|/gmu)).toHaveLength(3);
   expect(summary).not.toMatch(/<b>|\]\(/u);
+});
+
+test('nothing in a problem can leave its cell of the table', () => {
+  const message = 'a | b\n| c | <img src=x> @team `d` https://example.org';
+  const { summary = '' } = githubReport({ problems: many(11, { message }), files: 1 }, { hasSummary: true });
+  const row = summary.split('\n').find((line) => line.startsWith('| error')) ?? '';
+  expect(row.match(/\|/gu)).toHaveLength(6);
+  expect(row).not.toMatch(/[<`@]/u);
 });
 
 test('without a summary the rest follows as text that is no command', () => {
@@ -90,6 +98,6 @@ test('a summary stays under 1 MiB and says how many it leaves out', () => {
     { hasSummary: true },
   );
   expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
-  const told = summary.match(/^- error/gmu)?.length ?? 0;
-  expect(summary).toContain(`- and ${9_000 - 10 - told} more\n`);
+  const told = summary.match(/^\| error \|/gmu)?.length ?? 0;
+  expect(summary).toContain(`\nand ${9_000 - 10 - told} more\n`);
 });

@@ -29,6 +29,7 @@ function repeated(kind: TargetKind, entries: readonly Entry[]): Finding[] {
         code: 'duplicate-id',
         file: entry.filePath,
         path: written ? ['id'] : [],
+        beside: first.filePath,
         message: `${entry.filePath} has the ${KIND_WORDS[kind].one} id "${entry.id}", which ${first.filePath} has as "${first.id}"; expected one file for each id.`,
         remedy: written
           ? 'Give one of the two another id, and its folder the same beginning.'

@@ -43,6 +43,7 @@ export function duplicateSignatures({ incidents: all, gaps }: Collection): Findi
       return [
         {
           ...at,
+          beside: other.filePath,
           message: `The signature "${key}" also belongs to ${other.id} (${other.filePath}); expected it in one write-up.`,
           remedy:
             'Make it longer so that it tells the two apart, or say with duplicateOf or supersedes that they are one problem.',

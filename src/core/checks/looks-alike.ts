@@ -1,5 +1,6 @@
 import { alikeIncidents } from '../alike.ts';
 import type { Collection } from '../collection.ts';
+import type { EntryOf } from '../entry.ts';
 import { earliestFirst } from '../order.ts';
 import { plainText } from '../plain-text.ts';
 import type { Finding } from '../problem.ts';
@@ -11,14 +12,17 @@ const AT_MOST = 3;
 
 /**
  * Incidents that look like an earlier one without saying what it is to them. Which of two is the later one is told
- * by when they were detected, then by id.
+ * by when they were detected, then by id; where only one of two is asked about, it is told there.
  */
-export function looksAlike({ incidents }: Collection): Finding[] {
-  const alike = alikeIncidents(incidents);
-  return incidents.flatMap((incident) =>
+export function looksAlike({ incidents, asked }: Collection): Finding[] {
+  const isAsked = ({ filePath }: EntryOf<'incident'>) => asked === undefined || asked.has(filePath);
+  const some = incidents.filter(isAsked);
+  if (some.length === 0) return [];
+  const alike = alikeIncidents(incidents, isAsked);
+  return some.flatMap((incident) =>
     alike(incident)
       .filter(({ confidence }) => confidence >= LIKE_ENOUGH)
-      .filter(({ incident: other }) => earliestFirst(other, incident) < 0)
+      .filter(({ incident: other }) => !isAsked(other) || earliestFirst(other, incident) < 0)
       .slice(0, AT_MOST)
       .map(
         ({ incident: { id, data }, reason }): Finding => ({

@@ -1,6 +1,6 @@
 import { confidence } from './confidence.ts';
 import { type LineMatch, lineMatches } from './line-score.ts';
-import { factsOf, filePostings, type IndexedRecord, tableOf, titleMass } from './memory-index.ts';
+import { factsOf, filePostings, type IndexedRecord, titleMass } from './memory-index.ts';
 import { plan } from './plan.ts';
 import { textScores } from './text-score.ts';
 import { rarity, type WordTable } from './words.ts';
@@ -33,16 +33,20 @@ const LOOKED_AT_MOST = 8;
 /**
  * A function that gives the records most like one of them, best first: what a search for its text would find if it
  * were not there itself. Time grows with the number of records, not with its square. It throws a RangeError for a
- * record that is not among them.
+ * record that is not among them. Where it will be asked about few, `asking` names them, and less is prepared.
  */
-export function likenesses(records: readonly ComparedRecord[]): (id: string) => AlikeRecord[] {
-  const table = tableOf(records);
-  const postings = filePostings(records);
-  const byId = new Map(records.map((record) => [record.id, { ...record, facts: factsOf(record, table) }]));
+export function likenesses(
+  records: readonly ComparedRecord[],
+  asking?: ReadonlySet<string>,
+): (id: string) => AlikeRecord[] {
+  const table = tableWithoutSpelling(records);
+  const wanted = asking && new Set(records.filter(({ id }) => asking.has(id)).flatMap(wordsOf));
+  const postings = filePostings(records, wanted);
+  const byId = new Map(records.map((record) => [record.id, record]));
   return (id) => {
     const own = byId.get(id);
-    if (own === undefined) throw new RangeError(`No record is called ${id}`);
-    const words = new Set(Object.values(own.fields).flat());
+    if (own === undefined || asking?.has(id) === false) throw new RangeError(`No record is called ${id}`);
+    const words = new Set(wordsOf(own));
     const others = withoutOwn(table, words);
     const holders = (word: string) => (postings.get(word) ?? []).filter(({ record }) => record !== id);
     const near = sharers(words, others, holders);
@@ -63,14 +67,15 @@ export function likenesses(records: readonly ComparedRecord[]): (id: string) => 
     );
     const matches = lineMatches(made, known, others);
     return close
-      .map(({ text, record: { id: record, fields, facts } }): AlikeRecord => {
+      .map(({ text, record: near }): AlikeRecord => {
+        const { id: record, fields } = near;
         const line = matches.get(record);
         const evidence = {
           plan: made,
           text,
           line,
           sure: false,
-          facts: { ...facts, titleMass: titleMass(fields, others) },
+          facts: { ...factsOf(near, table), titleMass: titleMass(fields, others) },
           records: others.records,
         };
         return { record, confidence: confidence(evidence), matched: text.matched, line };
@@ -78,6 +83,8 @@ export function likenesses(records: readonly ComparedRecord[]): (id: string) => 
       .sort((a, b) => b.confidence - a.confidence || (a.record < b.record ? -1 : 1));
   };
 }
+
+const wordsOf = ({ fields }: ComparedRecord): string[] => Object.values(fields).flat();
 
 /** The records that share enough rare words with the one that has these. */
 function sharers(
@@ -102,6 +109,15 @@ function sharers(
   }
   const enough = [...shared].filter(([, sum]) => sum.words >= LEAST_WORDS && sum.mass >= LEAST_SHARE * mass);
   return new Set(enough.map(([record]) => record));
+}
+
+/** How many of the records hold each word. Looking for slips of the finger is not prepared: words are meant. */
+function tableWithoutSpelling(records: readonly ComparedRecord[]): WordTable {
+  const counts = new Map<string, number>();
+  for (const record of records) {
+    for (const word of new Set(wordsOf(record))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return { records: records.length, count: (word) => counts.get(word) ?? 0, near: () => [] };
 }
 
 /** The table as it would be without the record that holds these words. Nothing is mended: they are meant. */

@@ -37,13 +37,18 @@ export function memoryIndex(records: readonly IndexedRecord[]): Retriever {
 export const tableOf = (records: readonly IndexedRecord[]): WordTable =>
   wordTable(countWords(records.map(({ fields }) => Object.values(fields).flat())));
 
-/** Which records hold each word. */
-export function filePostings(records: readonly IndexedRecord[]): Map<string, Posting[]> {
+/** Which records hold each word; where only some words are `wanted`, others may be missing. */
+export function filePostings(
+  records: readonly IndexedRecord[],
+  wanted?: ReadonlySet<string>,
+): Map<string, Posting[]> {
   const filed = new Map<string, Posting[]>();
   const averages = averageLengths(records);
   for (const { id, fields } of records) {
+    if (wanted && !Object.values(fields).some((list) => list.some((word) => wanted.has(word)))) continue;
     const title = new Set(fields.title);
     for (const [word, weight] of postingWeights(fields, averages)) {
+      if (wanted && !wanted.has(word)) continue;
       file(filed, word, { record: id, weight, titled: title.has(word) });
     }
   }

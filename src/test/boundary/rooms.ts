@@ -21,6 +21,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'zod',
       'yaml',
       '@secretlint/core',
+      '@secretlint/profiler',
       '@secretlint/secretlint-rule-preset-recommend',
       'libphonenumber-js',
       // Markdown, by the parser that pages are made with.
