@@ -8,6 +8,7 @@ import { addNew } from './commands/new.ts';
 import { addProbe } from './commands/probe.ts';
 import { addRecord } from './commands/record.ts';
 import { addRedact } from './commands/redact.ts';
+import { addSchemas } from './commands/schemas.ts';
 import { addSearch } from './commands/search.ts';
 import { addShow } from './commands/show.ts';
 import { addWalk } from './commands/walk.ts';
@@ -27,6 +28,7 @@ const COMMANDS: readonly AddCommand[] = [
   addCheck,
   addRedact,
   addImport,
+  addSchemas,
 ];
 
 const HELP = `

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rulesInWords } from '../intake/schema-rules.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import { REQUIRED_BY_STATUS } from '../schema/status.ts';
 import { type Shape, typeInWords } from './type-words.ts';
@@ -35,25 +36,12 @@ export function referenceOf(kind: Kind): ReferenceTable[] {
   return kind === 'incident' ? tables.map(withStatuses) : tables;
 }
 
-/**
- * JSON Schema drops the rules that are code. Their messages ("must be one line") say the same in words, so each
- * shape carries them.
- */
+/** Each shape carries the rules that JSON Schema drops, in words. */
 function shapeOf(schema: z.ZodType): Shape {
   return z.toJSONSchema(schema, {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
-      const { error, checks } = zodSchema._zod.def;
-      const messages = [error, ...(checks ?? []).map((check) => check._zod.def.error)];
-      const rules = messages.flatMap((message) => {
-        // Ours are constant texts, which zod keeps as functions of an issue.
-        const said = (message as z.core.$ZodErrorMap | undefined)?.({
-          code: 'custom',
-          input: undefined,
-          path: [],
-        });
-        return typeof said === 'string' && said.startsWith('must ') ? [said.slice('must '.length)] : [];
-      });
+      const rules = rulesInWords(zodSchema);
       if (rules.length > 0) jsonSchema.rules = rules;
     },
   }) as Shape;
