@@ -2,7 +2,7 @@ import { printable } from '../../core/printable.ts';
 import { createFile, NotWritten } from '../../intake/new/create-file.ts';
 import { type Plan, planNew } from '../../intake/new/plan.ts';
 import type { Answers, Question } from '../../intake/new/question.ts';
-import { questionsFor } from '../../intake/new/questions.ts';
+import { QUESTIONS, questionsFor } from '../../intake/new/questions.ts';
 import type { Console } from '../console.ts';
 import type { ExitCode } from '../terminal.ts';
 import { askAnswer } from './ask-answer.ts';
@@ -23,10 +23,7 @@ export async function newDialogue(job: NewJob, note: string, console: Console): 
     if (await isKnown(job, job.text, console)) return 0;
   }
   let answers: Answers = given;
-  for (const question of [
-    ...questionsFor(kind, {}, base.library),
-    ...(kind === 'tree' ? SECOND_ANSWER : []),
-  ]) {
+  for (const question of [...QUESTIONS[kind], ...(kind === 'tree' ? SECOND_ANSWER : [])]) {
     const isMeant = questionsFor(kind, answers, base.library).some(({ flag }) => flag === question.flag);
     const isGiven = given[question.flag] !== undefined;
     if (question.quiet || isGiven || !isMeant || isTaken(question, job)) continue;

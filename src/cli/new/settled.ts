@@ -37,13 +37,19 @@ export function settleProposal(kind: NewKind, proposed: Answers, base: Base): An
   const answers: Record<string, readonly string[]> = {};
   for (const question of QUESTIONS[kind]) {
     const texts = proposed[question.flag] ?? fallbackOf(question, base);
-    const values = texts.flatMap((text) => {
-      const settled = settleAnswer(kind, question, text, base.library);
-      return 'value' in settled && settled.value !== '' ? [settled.value] : [];
-    });
+    const values = texts.flatMap((text) => settledWell(kind, question, text, base) ?? []);
     if (values.length > 0) answers[question.flag] = [...new Set(values)];
   }
   return answers;
+}
+
+/** A proposal as the write-up takes it; what would be read as HTML or a link is shown to the letter. */
+function settledWell(kind: NewKind, question: Question, text: string, { library }: Base): string | undefined {
+  for (const form of [text, text.replace(/[<[]/gu, String.raw`\$&`)]) {
+    const settled = settleAnswer(kind, question, form, library);
+    if ('value' in settled) return settled.value === '' ? undefined : settled.value;
+  }
+  return undefined;
 }
 
 function fallbackOf({ flag, fallback }: Question, { library, reading, today }: Base): readonly string[] {

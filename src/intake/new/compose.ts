@@ -60,7 +60,6 @@ const DATA: Readonly<Record<NewKind, Compose>> = {
   runbook: (answers) => {
     const todo = firstOf(answers, 'do') ?? '';
     const run = firstOf(answers, 'command');
-    const title = oneLine(todo.split('\n')[0] ?? '', 140);
     const texts = [todo, run, firstOf(answers, 'expect'), firstOf(answers, 'undo')].join('\n');
     const names = [...new Set(placeholders(texts).map(({ name }) => name))];
     return {
@@ -72,7 +71,7 @@ const DATA: Readonly<Record<NewKind, Compose>> = {
       steps: [
         withoutEmpty({
           id: slugOf(todo, 40) || 'first',
-          title,
+          title: stepTitle(todo),
           do: todo,
           commands: run === undefined ? [] : [{ run }],
           expect: firstOf(answers, 'expect'),
@@ -134,6 +133,12 @@ function freeId(text: string, ids: Set<string>): string {
   for (let next = 2; ids.has(id); next += 1) id = `${base}-${next}`;
   ids.add(id);
   return id;
+}
+
+/** The beginning of what is to be done; where that is cut short, marks that may have lost their end are left out. */
+function stepTitle(todo: string): string {
+  const title = oneLine(todo.split('\n')[0] ?? '', 140);
+  return (title === todo ? title : title.replace(/[`<[]/gu, '').trim()) || 'The first step';
 }
 
 const labelOf = (name: string): string => {

@@ -2,7 +2,8 @@ import type { Library } from '../../core/library.ts';
 import { quoted } from '../../core/printable.ts';
 import { placeholders } from '../../core/runbook/placeholder.ts';
 import { SCANS } from '../../core/runbook/quoting/scans.ts';
-import { fieldOf } from './field.ts';
+import { entryFaults } from '../markdown/entry-faults.ts';
+import { fieldOf, kindOf } from './field.ts';
 import { namedOf } from './named.ts';
 import type { NewKind, Question } from './question.ts';
 
@@ -20,6 +21,7 @@ export function settleAnswer(kind: NewKind, question: Question, text: string, li
   const near = field.choices.length > 0 ? nearestChoice(value, field.choices) : value;
   const problem =
     field.problem(near) ??
+    markupProblem(kind, question, near) ??
     (question.flag === 'id' ? takenId(near, library) : undefined) ??
     (kind === 'runbook' ? placeholderProblem(question, near) : undefined);
   return problem === undefined ? { value: near } : { problem };
@@ -33,6 +35,15 @@ function nearestChoice(typed: string, choices: readonly string[]): string {
 function takenId(id: string, { incidents }: Library): string | undefined {
   const other = incidents.find((incident) => incident.id.toLowerCase() === id.toLowerCase());
   return other && `The id ${id} is taken by "${other.data.title}", expected a new one.`;
+}
+
+/** What a stranger may not send, where the text will stand in its file. */
+function markupProblem(kind: NewKind, { path }: Question, text: string): string | undefined {
+  const value = path
+    .split('.')
+    .reduceRight<unknown>((inner, key) => (key === '*' ? [inner] : { [key]: inner }), text);
+  const [first] = entryFaults(value, { kind: kindOf(kind), file: '' });
+  return first && `${first.message} ${first.remedy}`;
 }
 
 const NAME_LONGEST = 40;

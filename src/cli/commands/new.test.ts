@@ -1,0 +1,365 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { newRecord } from '../../core/runbook/begin.ts';
+import { writeRecord } from '../../core/runbook/record-file.ts';
+import { checkContent } from '../../intake/check-content.ts';
+import { issueForm } from '../../intake/new/issue-form.ts';
+import { LOG, type NewBase, newBase } from '../../test/new-base.ts';
+import { happened } from '../../test/runs.ts';
+import { wholeAnswer } from '../../test/whole-answer.ts';
+
+let base: NewBase;
+beforeEach(() => {
+  base = newBase();
+});
+afterEach(() => base.end());
+
+const TODAY = '2031-04-02';
+
+function run(...args: readonly string[]) {
+  const { stdin, stdout, stderr } = process;
+  const env = { CONTENT_DIR: base.folder };
+  return wholeAnswer(['new', ...args], { stdin, stdout, stderr, env, cwd: base.folder, today: TODAY });
+}
+
+const put = (name: string, text: string): string => base.put(name, text);
+const read = (path: string): string => readFileSync(join(base.folder, path), 'utf8');
+const dataOf = (text: string) => (text.startsWith('---') ? frontOf(text) : parse(text));
+const frontOf = (text: string) => parse(text.split('---\n')[1] ?? '');
+const errors = async () =>
+  (await checkContent(base.folder, { today: TODAY })).problems.filter(({ level }) => level === 'error');
+
+const INCIDENT = [
+  'incident',
+  ...['--title', 'Mails: late & "lost" #1'],
+  ...['--symptom', '- Mails come hours later'],
+  ...['--service', 'Mail'],
+  ...['--next-step', 'Look at the queue'],
+];
+const RUNBOOK = [
+  'runbook',
+  ...['--title', 'Empty the queue'],
+  ...['--summary', 'Takes what is old out of the queue.'],
+  ...['--when-to-use', 'The queue grows'],
+  ...['--do', 'Empty the queue of {{HOST}}'],
+  ...['--command', 'ssh {{HOST}} queue --empty'],
+];
+const TREE = [
+  'tree',
+  ...['--title', 'Orders stay pending'],
+  ...['--summary', 'Finds what holds orders back.'],
+  ...['--question', 'Does the worker run?'],
+  ...['--answer', 'No', '--to', 'restart-worker'],
+  ...['--answer', 'Yes: it is busy', '--to', 'sh-004'],
+];
+const CODE = ['code', '--family', 'worker-exit', '--code', '4', '--name', 'No network'];
+const MEANING = ['--meaning', 'It could not: reach the broker', '--action', 'Look at the # of hosts'];
+const FAMILY = ['--family-title', 'Exit codes of mail', '--family-summary', 'Why mail ended.'];
+
+const A_INCIDENT = {
+  id: 'SH-005',
+  title: 'Mails: late & "lost" #1',
+  status: 'investigating',
+  severity: 'unknown',
+  detected: TODAY,
+  services: ['mail'],
+  symptoms: [{ text: '- Mails come hours later' }],
+  nextSteps: ['Look at the queue'],
+};
+const A_RUNBOOK = {
+  title: 'Empty the queue',
+  summary: 'Takes what is old out of the queue.',
+  whenToUse: ['The queue grows'],
+  parameters: [{ name: 'HOST', label: 'Host' }],
+  steps: [
+    {
+      id: 'empty-the-queue-of-host',
+      title: 'Empty the queue of {{HOST}}',
+      do: 'Empty the queue of {{HOST}}',
+      commands: [{ run: 'ssh {{HOST}} queue --empty' }],
+      risk: 'read-only',
+    },
+  ],
+};
+const A_TREE = {
+  title: 'Orders stay pending',
+  summary: 'Finds what holds orders back.',
+  nodes: [
+    {
+      id: 'start',
+      question: 'Does the worker run?',
+      answers: [
+        { id: 'no', text: 'No', to: { runbook: 'restart-worker' } },
+        { id: 'yes-it-is-busy', text: 'Yes: it is busy', to: { incident: 'SH-004' } },
+        { id: 'something-else', text: 'Something else', to: { writeUp: true } },
+      ],
+    },
+  ],
+};
+const A_CODE = {
+  code: '4',
+  name: 'No network',
+  meaning: 'It could not: reach the broker',
+  action: 'Look at the # of hosts',
+};
+
+describe('what flags give is a file that check accepts', () => {
+  test.each([
+    ['incident', INCIDENT, 'incidents/sh-005-mails-late-lost-1/index.md', A_INCIDENT],
+    ['runbook', RUNBOOK, 'runbooks/empty-the-queue.md', A_RUNBOOK],
+    ['tree', TREE, 'trees/orders-stay-pending.yaml', A_TREE],
+    [
+      'code of a new family',
+      ['code', '--family', 'mail-exit', ...CODE.slice(3), ...MEANING, ...FAMILY],
+      'codes/mail-exit.yaml',
+      { title: 'Exit codes of mail', summary: 'Why mail ended.', codes: [A_CODE] },
+    ],
+  ])('%s', async (_, args, path, data) => {
+    const { text, note, exitCode } = await run(...args);
+    expect({ note, exitCode }).toEqual({ note: '', exitCode: 0 });
+    expect(text).toContain(path);
+    expect(text).toContain('fixpoint check ');
+    expect(text).toContain('open a pull request');
+    expect(await errors()).toEqual([]);
+    expect(dataOf(read(path))).toEqual(data);
+  });
+
+  test('a code comes at the end of its family, and all that was there stays to the letter', async () => {
+    const before = read('codes/worker-exit.yaml');
+    await run(...CODE, ...MEANING);
+    const after = read('codes/worker-exit.yaml');
+    const [head = '', tail = ''] = before.split('sources:');
+    expect(after.startsWith(head.trimEnd())).toBe(true);
+    expect(after.endsWith(`sources:${tail}`)).toBe(true);
+    expect(parse(after).codes).toEqual([parse(before).codes[0], A_CODE]);
+    expect(await errors()).toEqual([]);
+  });
+});
+
+describe('what is missing or wrong is told, with exit 2, and nothing is written', () => {
+  test.each([
+    ['incident', ['incident', '--title', 'x'], ['--symptom', '--service', '--next-step']],
+    [
+      'runbook',
+      ['runbook', '--risk', 'destructive'],
+      ['--title', '--summary', '--when-to-use', '--do', '--undo'],
+    ],
+    ['tree', ['tree'], ['--title', '--summary', '--question', '--answer', '--to']],
+    [
+      'new family',
+      ['code', '--family', 'x'],
+      ['--code', '--name', '--meaning', '--action', '--family-title', '--family-summary'],
+    ],
+  ])('%s', async (_, args, flags) => {
+    const { note, exitCode } = await run(...args);
+    expect(exitCode).toBe(2);
+    expect([...(note ?? '').matchAll(/^ {2}(--[a-z-]+)/gmu)].map(([, flag]) => flag)).toEqual(flags);
+  });
+
+  test.each([
+    [
+      [...INCIDENT, '--service', 'shopp'],
+      '--service: The vocabulary has no service "shopp". Did you mean shop?',
+    ],
+    [[...INCIDENT, '--service', 'billing'], '- { id: billing, name: "billing" }'],
+    [[...INCIDENT, '--severity', 'bad'], 'expected one of SEV1, SEV2, SEV3, SEV4, unknown'],
+    [[...INCIDENT, '--detected', 'yesterday'], 'must be a date and time with its offset'],
+    [[...INCIDENT, '--id', 'sh-004'], 'is taken by "Carts are empty after login"'],
+    [[...INCIDENT, '--title', 'x'.repeat(141)], 'has 141 characters, expected at most 140'],
+    [[...INCIDENT, '--signature', '<*> 5'], 'needs at least one word beside <*>'],
+    [[...INCIDENT, '--title', 'turned \u202Eround'], 'holds'],
+    [[...RUNBOOK, '--command', "cat <<'E'\n{{HOST}}\nE"], '{{HOST}} can never be filled in here'],
+    [[...TREE, '--answer', 'More', '--to', 'restart-workr'], 'Did you mean restart-worker?'],
+    [['runbook', ...RUNBOOK.slice(1), '--title', 'Восстановление'], 'No file name can be made of the title'],
+    [['runbook', ...RUNBOOK.slice(1), '--title', 'Restart worker'], 'is there already and stays as it is'],
+  ])('%#: %s', async (args, message) => {
+    const before = readdirSync(base.folder, { recursive: true });
+    const { note, exitCode } = await run(...args);
+    expect(note).toContain(message);
+    expect(exitCode).toBe(2);
+    expect(readdirSync(base.folder, { recursive: true })).toEqual(before);
+  });
+});
+
+describe('from a log', () => {
+  const MORE = ['--symptom', 'Orders cannot be paid', '--next-step', 'Look at the queue'];
+
+  test('signatures, codes, services and the time are taken; two answers are left', async () => {
+    const { note } = await run('incident', '--from-log', put('a.log', LOG));
+    expect([...(note ?? '').matchAll(/^ {2}(--[a-z-]+)/gmu)].map(([, flag]) => flag)).toEqual([
+      '--symptom',
+      '--next-step',
+    ]);
+    const { exitCode } = await run('incident', '--from-log', put('a.log', LOG), ...MORE);
+    expect(exitCode).toBe(0);
+    expect(await errors()).toEqual([]);
+    const [folder = ''] = readdirSync(join(base.folder, 'incidents')).filter((name) =>
+      name.startsWith('sh-005'),
+    );
+    expect(frontOf(read(`incidents/${folder}/index.md`))).toMatchObject({
+      id: 'SH-005',
+      detected: '2031-04-02T10:00:00Z',
+      services: ['shop'],
+      signatures: [{ text: 'payment queue overflow at depth <*> after <*>' }],
+      codes: ['worker-exit/3'],
+    });
+  });
+
+  test('a known error is told and stays one, unless it is said to be new', async () => {
+    const file = put('b.log', '2031-04-02T10:00:00Z ERROR cart lookup failed for session 77\n');
+    const known = await run('incident', '--from-log', file, ...INCIDENT.slice(1), '--json');
+    expect(known.exitCode).toBe(1);
+    expect(JSON.parse(known.text)).toMatchObject({
+      written: false,
+      similar: [{ ref: { id: 'SH-004' }, verdict: 'known' }],
+    });
+    expect(known.note).toContain('SH-004 is this problem');
+    expect(readdirSync(join(base.folder, 'incidents'))).toHaveLength(1);
+    const fresh = await run('incident', '--from-log', file, ...INCIDENT.slice(1), '--new-anyway', '--json');
+    expect(JSON.parse(fresh.text)).toMatchObject({ written: true, id: 'SH-005' });
+    expect(await errors()).toEqual([]);
+  });
+
+  test('secrets and addresses do not come into the file', async () => {
+    const mail = ['jane.doe', 'acme.io'].join('@');
+    const file = put('c.log', `ERROR login of ${mail} refused by the directory\n`);
+    const { text, note } = await run(
+      'incident',
+      '--from-log',
+      file,
+      ...INCIDENT.slice(1),
+      '--symptom',
+      `Ask ${mail}`,
+      '--dry-run',
+    );
+    expect(text).not.toContain('acme');
+    expect(text).toContain('login of <*> refused by the directory');
+    expect(note).toContain('Masked in --symptom');
+    expect(note).toContain('Masked: 1 × e-mail');
+  });
+});
+
+test('from a run: what was tried and when, and what the runbook says', async () => {
+  const steps = [
+    { id: 'look', title: 'Look at the worker', hash: 'x-x' },
+    { id: 'restart', title: 'Restart it', hash: 'y-y' },
+  ];
+  const empty = newRecord(
+    { id: 'restart-worker', title: 'Restart the worker', steps: [], parameters: [] },
+    'run-1',
+  );
+  const record = {
+    ...empty,
+    runbook: { ...empty.runbook, steps },
+    events: happened(
+      { kind: 'renamed', name: 'Worker hangs' },
+      { kind: 'marked', step: 'look', as: 'failed', hash: 'x-x', seen: 'It: hangs' },
+    ),
+  };
+  const { exitCode, note } = await run('incident', '--from-run', put('run.json', writeRecord(record)));
+  expect({ exitCode, note }).toEqual({ exitCode: 0, note: '' });
+  expect(await errors()).toEqual([]);
+  expect(frontOf(read('incidents/sh-005-worker-hangs/index.md'))).toMatchObject({
+    title: 'Worker hangs',
+    services: ['shop'],
+    components: ['worker'],
+    attempts: [{ outcome: 'no-effect' }],
+    runbooks: ['restart-worker'],
+  });
+});
+
+describe('from an issue of the form', () => {
+  const ISSUE = `### What is broken
+
+Orders: never <script>paid
+
+### What you see
+
+- The order page turns
+- Nobody # gets a mail
+
+### What the machine printed
+
+\`\`\`text
+2031-04-02T10:00:01Z ERROR payment queue overflow at depth 5012 after 30 ms
+### What is broken
+\`\`\`
+
+### Where you see it
+
+the store
+
+### How bad it is
+
+SEV2
+
+### When you first saw it
+
+_No response_
+
+### What else you know
+
+<script>alert(1)</script> and [a link](javascript:alert(1))
+`;
+
+  test('each answer finds its field, and a stranger’s words stay words', async () => {
+    const args = [
+      'incident',
+      '--from-issue',
+      put('issue.md', ISSUE.replaceAll('\n', '\r\n')),
+      '--next-step',
+      'Look',
+    ];
+    const { exitCode, note } = await run(...args);
+    expect({ exitCode, note }).toEqual({ exitCode: 0, note: '' });
+    expect(await errors()).toEqual([]);
+    const text = read('incidents/sh-005-orders-never-script-paid/index.md');
+    expect(frontOf(text)).toMatchObject({
+      title: String.raw`Orders: never \<script>paid`,
+      severity: 'SEV2',
+      detected: '2031-04-02T10:00:01Z',
+      services: ['shop'],
+      symptoms: [{ text: 'The order page turns' }, { text: 'Nobody # gets a mail' }],
+      signatures: [{ text: 'payment queue overflow at depth <*> after <*>' }],
+    });
+    expect(text).toMatch(
+      /```text\n[\s\S]*<script>alert\(1\)<\/script> and \[a link\]\(javascript:alert\(1\)\)\n```\n$/u,
+    );
+  });
+
+  test('another text is refused with the headings that are expected', async () => {
+    const { exitCode, note } = await run('incident', '--from-issue', put('other.md', 'Hello'));
+    expect(exitCode).toBe(2);
+    expect(note).toContain('expected "### What is broken"');
+  });
+
+  test('the form in the repository is the one that the schema makes', () => {
+    const file = join(import.meta.dirname, '../../../.github/ISSUE_TEMPLATE/i-saw-this.yml');
+    expect(readFileSync(file, 'utf8')).toBe(issueForm());
+  });
+});
+
+test('a dry run prints the file and writes nothing', async () => {
+  const { text, exitCode } = await run(...INCIDENT, '--dry-run');
+  expect(exitCode).toBe(0);
+  expect(frontOf(text)).toMatchObject({ id: 'SH-005', status: 'investigating', detected: TODAY });
+  expect(existsSync(join(base.folder, 'incidents/sh-005-mails-late-lost-1'))).toBe(false);
+});
+
+test('a source that cannot be read is wrong usage', async () => {
+  expect(await run('incident', '--from-log', 'gone.log')).toMatchObject({
+    exitCode: 2,
+    note: expect.stringContaining('"gone.log" cannot be read (ENOENT)'),
+  });
+  expect(await run('incident', '--from-log', put('empty.log', ' \n'))).toMatchObject({ exitCode: 2 });
+  expect(await run('incident', '--from-run', put('no.json', '{}'))).toMatchObject({
+    exitCode: 2,
+    note: expect.stringContaining('not the record of a run'),
+  });
+  expect(await run('incident', '--from-run', 'a', '--from-log', 'b')).toMatchObject({
+    exitCode: 2,
+    note: expect.stringContaining('give one of'),
+  });
+});
