@@ -18,7 +18,7 @@ export const nothingKnownView = (): View => ({
   facts: [],
   sections: section('What you can do', [
     'Search for a text or a number that you have',
-    'Write it up, so that the next one finds it: CONTRIBUTING.md says how',
+    'Write it up, so that the next one finds it: fixpoint new incident',
   ]),
 });
 

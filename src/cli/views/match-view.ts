@@ -34,7 +34,7 @@ export function seenView(row: KnownRow): View {
 
 const NEXT: readonly Item[] = [
   { text: 'Ask about one of them in full:', code: ["fixpoint search 'the line'"] },
-  { text: 'Write it up, so that the next one finds it: CONTRIBUTING.md says how.' },
+  { text: 'Write it up, so that the next one finds it: fixpoint new incident --from-log FILE' },
 ];
 
 function knownItems({ incident, signature, also, count, nearly, first, last }: KnownRow): Item[] {

@@ -72,7 +72,7 @@ function unknownView(
                 code: trees.map((tree) => `${program} show ${tree}`),
               },
             ]),
-        { text: 'Write it up, so that the next one finds it: CONTRIBUTING.md says how.' },
+        { text: 'Write it up, so that the next one finds it:', code: [`${program} new incident`] },
       ]),
       ...section(
         'Nearest, though probably something else',
