@@ -20,7 +20,7 @@ const terminal: Terminal = {
   onInterrupt: interruptsOf(process),
 };
 
-for (const stream of [terminal.stdout, terminal.stderr]) stream.on('error', endQuietly);
+for (const stream of [terminal.stdin, terminal.stdout, terminal.stderr]) stream.on('error', endQuietly);
 
 // Half of the time that most commands take is reading the program itself. Where nothing can be kept, nothing is.
 enableCompileCache(join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'fixpoint'));
@@ -37,8 +37,12 @@ function endSoon(): void {
   stop.abort();
 }
 
-/** Whoever reads us (`| head`) may stop reading; that is no fault of theirs or ours. */
+/**
+ * Whoever reads us (`| head`) may stop reading, and a terminal may be closed (EIO); that is no fault of theirs or ours.
+ * Nobody is left to be told anything, so nothing is waited for.
+ */
 function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  if (error.code === 'EPIPE') process.exit();
+  if (error.code === 'EIO') process.exit(INTERRUPTED);
+  throw error;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { spawn } from '@lydell/node-pty';
+import { type IPty, spawn } from '@lydell/node-pty';
 
 const MAIN = join(import.meta.dirname, '../cli/main.ts');
 
@@ -17,6 +17,8 @@ export interface Pty {
   at(text: string, keys: string): Promise<void>;
   resize(columns: number, rows: number): void;
   kill(signal: NodeJS.Signals): void;
+  /** Closes the terminal, as when its window is closed or the connection to it is lost. */
+  close(): void;
   /** The exit code, when the program has ended. */
   readonly ended: Promise<number>;
   /** All that was written so far, colours and all. */
@@ -103,10 +105,14 @@ export function openPty(
     },
     resize: (width, height) => child.resize(width, height),
     kill: (signal) => child.kill(signal),
+    // What the types of the library leave out: it closes its end of the terminal.
+    close: () => (child as Closable).destroy(),
     ended,
     raw: () => raw,
   };
 }
+
+type Closable = IPty & { destroy(): void };
 
 /** So that a text that never comes is told with what came instead; no test depends on it. */
 const LONGEST_WAIT = 25_000;

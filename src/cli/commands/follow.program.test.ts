@@ -186,6 +186,22 @@ describe('in a terminal', () => {
     expect(eventsOf('gone.json', 'marked')).toHaveLength(2);
   });
 
+  test.each([
+    ['with arrow keys', []],
+    ['by numbers', ['--plain']],
+  ])('a terminal that is closed ends a run that cannot be kept, %s', async (_, args) => {
+    const away = `away${args.length}`;
+    mkdirSync(file(away));
+    const pty = start(['drain', '--record', `${away}/run.json`, '--answers', 'QUEUE=a', ...args]);
+    await pty.see('Host of the shop (host)');
+    rmSync(file(away), { recursive: true });
+    pty.type(enter);
+    await pty.see('! The run is not kept');
+    await pty.see(MENU_END);
+    pty.close();
+    expect(await pty.ended).toBe(130);
+  });
+
   test('read-only steps run at once where that was allowed, others do not', async () => {
     const pty = start(['drain', '--yes-read-only', '--record', 'read.json', '--answers', 'QUEUE=a,HOST=h']);
     await pty.see('h has 7 orders in a\n→ exit 0');
