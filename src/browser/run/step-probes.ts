@@ -32,6 +32,8 @@ export class StepProbes {
       panel.addEventListener('probed', onProbed, { signal });
       return [{ panel, url: probe.url }];
     });
+    // Without a network the page goes on saying how to look in the terminal.
+    if (this.#panels.length > 0) import('../probe/probe-panel.ts').catch(() => undefined);
   }
 
   /** Addresses with these values; a place whose value is missing or not safe there stays as it is, and is asked for. */

@@ -4,6 +4,27 @@ import { test } from './visit.ts';
 
 const PAGE = 'runbooks/debug-websocket/';
 
+test('before a run has begun, nothing is told of one, on paper neither', async ({ visit }) => {
+  const { page } = await visit(PAGE);
+  const marks = page.locator('[data-part="standing"], [data-part="changed"], [data-part="seen"]');
+  const shown = marks.filter({ visible: true });
+  await page.mouse.move(200, 200);
+  await page
+    .getByText(/then this step can look for itself/u)
+    .first()
+    .waitFor();
+  expect(await marks.count()).toBeGreaterThan(10);
+  expect(await shown.count()).toBe(0);
+  await page.emulateMedia({ media: 'print' });
+  expect(await shown.count()).toBe(0);
+  await page.emulateMedia({ media: 'screen' });
+  await startRun(page);
+  // The place for what is seen, of the step that the run is at.
+  expect(await shown.count()).toBe(1);
+  await mark(page, 'check-connection', 'Failed');
+  expect(await page.locator('[data-as="failed"]').filter({ visible: true }).count()).toBe(1);
+});
+
 test('an outcome leads on to its step, and taking the mark back leads back', async ({ visit }) => {
   const { page } = await visit(PAGE);
   await startRun(page);
