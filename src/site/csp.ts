@@ -17,7 +17,7 @@ const rules = (others: readonly Named[], probes: readonly string[]): readonly st
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self'",
   `connect-src ${["'self'", ...hostsOf(others), ...probes].join(' ')}`,
   "worker-src 'self'",
   "manifest-src 'self'",

@@ -1,5 +1,5 @@
 import { png } from '../png.ts';
-import { body, front, incident, incidentPath, type Make } from './contribution.ts';
+import { body, front, incident, incidentPath, type Make, runbook } from './contribution.ts';
 
 const beside = (number: number, name: string): string => `incidents/h-${number}-hostile/${name}`;
 
@@ -84,6 +84,11 @@ export const ADDRESSES: readonly Make[] = [
     'files: [{ path: ../../../outside/secret.md }, { path: /etc/passwd }]',
   ),
   front('a reference above the folder', 'duplicateOf: ../../outside/secret', 'wrong-format'),
+  () => ({
+    name: 'a name that is the page of all',
+    files: { 'runbooks/index.md': runbook('Text.') },
+    refused: [],
+  }),
   (n) => ({
     name: 'a name with a space and a dot',
     files: { [`runbooks/h ${n}..md`]: 'x' },
