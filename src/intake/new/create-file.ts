@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../whole-file.ts';
@@ -21,7 +22,8 @@ export async function createFile(folder: string, { path, text, before }: Plan): 
   } catch (error) {
     if (error instanceof NotWritten) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw new NotWritten(`${path} is there already and stays as it is.`);
+    if (code === 'EEXIST' && existsSync(target))
+      throw new NotWritten(`${path} is there already and stays as it is.`);
     throw new NotWritten(`${path} cannot be written (${code ?? String(error)}).`);
   }
 }
