@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { recordSchema } from '../core/runbook/record-schema.ts';
+import { SNIPPETS } from '../intake/editor/snippets.ts';
+import { vscodeFiles } from '../intake/editor/vscode.ts';
 import { FAULTS } from '../lab/lab.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import { HTTP_CLASSES, WEBSOCKET_CLASSES } from '../schema/probe.ts';
@@ -70,4 +72,11 @@ test('the fire drill names every fault of the lab, and no other', () => {
 test('the schema of a record is the one that records are checked by', () => {
   const [, block = ''] = /^```json\n([\s\S]*?)\n```$/mu.exec(chapter('records')) ?? [];
   expect(JSON.parse(block)).toEqual(recordSchema());
+});
+
+test('the chapter about editors names every extension and every snippet', () => {
+  const { recommendations } = JSON.parse(vscodeFiles('content').get('extensions.json') ?? '');
+  const prefixes = Object.values(SNIPPETS).map(({ prefix }) => prefix);
+  const text = chapter('editor');
+  expect([...recommendations, ...prefixes].filter((word) => !text.includes(`\`${word}\``))).toEqual([]);
 });

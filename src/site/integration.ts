@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { checkToday, refusal, withoutStack } from './content-report.ts';
 import { devSearch } from './dev-search.ts';
+import { keepFrontMatterHelp } from './front-matter-help.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
@@ -40,6 +41,9 @@ export function fixpoint({ folder }: Options): AstroIntegration {
         // Before the pages, while little memory is taken: afterwards the two would add up.
         index = join(fileURLToPath(config.cacheDir), 'search');
         count = await writeSearchIndex(checked.library, index);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        void keepFrontMatterHelp(folder, resolve(server.config.root), server.watcher, logger);
       },
       'astro:build:done': async ({ dir, logger }) => {
         if (index === undefined) return;

@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { contentFolder } from '../../intake/content-folder.ts';
-import { editorFiles } from '../../intake/editor/editor-files.ts';
 import { SCHEMAS } from '../../intake/editor/vscode.ts';
-import { writeWhole } from '../../intake/whole-file.ts';
+import { writeTexts } from '../../intake/editor/write-texts.ts';
 import { existingFolder } from '../existing-folder.ts';
 import { helpFor } from '../program.ts';
 import type { AddCommand } from '../terminal.ts';
@@ -38,6 +36,8 @@ export const addSchemas: AddCommand = (program, terminal, give) => {
       const { cwd, env } = terminal;
       const content = existingFolder(contentFolder(env, cwd), command);
       const to = resolve(cwd, out);
+      // Schemas are made of schemas when this is loaded; no other command has to wait for that.
+      const { editorFiles } = await import('../../intake/editor/editor-files.ts');
       const files = await editorFiles(content, cwd, to);
       const kept: string[] = [];
       await put(to, files.schemas);
@@ -58,8 +58,7 @@ export const addSchemas: AddCommand = (program, terminal, give) => {
 
       async function put(folder: string, texts: ReadonlyMap<string, string>): Promise<void> {
         try {
-          await mkdir(folder, { recursive: true });
-          for (const [name, text] of texts) await writeWhole(join(folder, name), text);
+          await writeTexts(folder, texts);
         } catch (error) {
           command.error(
             `error: nothing can be written to ${folder} (${(error as NodeJS.ErrnoException).code})`,
