@@ -16,7 +16,11 @@ export function searchView({ verdict, spelling, results, plan }: SearchReport, w
       ({ written, asked }) => `${printable(written)} read as ${asked.join(', ')} (--as-written keeps it)`,
     ),
     ...plan.filters.map(({ written }) => `only ${printable(written.trim())}`),
-    ...(plan.leftOut === 0 ? [] : [`${plan.leftOut.toLocaleString('en')} characters in the middle not read`]),
+    ...(plan.leftOut === 0
+      ? []
+      : [
+          `${plan.leftOut.toLocaleString('en')} characters of the middle not read, mostly lines like others (fixpoint match reads all)`,
+        ]),
   ];
   if (verdict === 'unknown') return unknownView(facts, results, plan, ways);
   return {

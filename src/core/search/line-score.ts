@@ -2,6 +2,7 @@ import { likeness as compare } from './likeness.ts';
 import { knownLineWords } from './line-words.ts';
 import type { Plan, PlannedLine } from './plan.ts';
 import type { KnownLine } from './retriever.ts';
+import { SURE } from './sure-line.ts';
 import { rarityOf, type WordTable } from './words.ts';
 
 /** The line of the text and the known line of a record that are most alike. */
@@ -40,16 +41,17 @@ export function lineMatches(
       const { likeness, shared, words: common } = compare(pasted.words, words);
       if (likeness < (pasted.printed ? LEAST_LIKE : LEAST_LIKE_PROSE)) continue;
       const score = likeness ** 2 * pasted.share;
+      const telling = shared >= least || common >= MANY_WORDS;
+      const match = { pasted, known: line, score, likeness, telling };
       const other = best.get(line.record);
-      if (other === undefined || other.score < score)
-        best.set(line.record, {
-          pasted,
-          known: line,
-          score,
-          likeness,
-          telling: shared >= least || common >= MANY_WORDS,
-        });
+      if (other === undefined || isBetter(match, other)) best.set(line.record, match);
     }
   }
   return best;
 }
+
+/** A line that is the known one is better than a longer one that only holds it. */
+const isBetter = (match: LineMatch, other: LineMatch): boolean =>
+  isSame(match) === isSame(other) ? match.score > other.score : isSame(match);
+
+const isSame = ({ likeness, telling }: LineMatch): boolean => telling && likeness >= SURE;

@@ -1,3 +1,4 @@
+import { isOrdinary } from './ordinary-words.ts';
 import { type Line, printed } from './read/line.ts';
 import type { Synonyms } from './synonyms.ts';
 import { type Token, tokens } from './tokens.ts';
@@ -58,7 +59,8 @@ export function planWords(
   };
   /** Asks for the words that a slip may have hidden. False where there is none. */
   const mend = (slipped: PlannedWord): boolean => {
-    const mended = slipped.printed || options.asWritten.has(slipped.written) ? [] : table.near(slipped.word);
+    const isMeant = slipped.printed || isOrdinary(slipped.word) || options.asWritten.has(slipped.written);
+    const mended = isMeant ? [] : table.near(slipped.word);
     mended.forEach((word, place) => {
       add({
         ...slipped,

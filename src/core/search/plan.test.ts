@@ -38,6 +38,13 @@ test('a slip inside an identifier is looked up in the whole; another compound of
   expect(asked('userDisk').map(({ word }) => word)).toEqual(['user', 'disk']);
 });
 
+test('a word of every day is no slip of another, though no write-up holds it', () => {
+  const spelt = (text: string) => asked(text).filter(({ instead }) => instead === 'spelling');
+  expect(spelt('DISC rotations deplay')).toMatchObject([{ written: 'deplay', word: 'deploy' }]);
+  expect(spelt('delay devise replay')).toMatchObject([{ written: 'devise', word: 'device' }]);
+  expect(plan('reply delay', table).unknown).toEqual(['reply', 'delay']);
+});
+
 test('a word that is left out takes its pieces and its synonyms along', () => {
   const without = (text: string, ...words: string[]) =>
     asked(text, { without: words, synonyms: [['queue', 'device']] }).map(({ word }) => word);

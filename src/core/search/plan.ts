@@ -3,6 +3,7 @@ import { type LineWords, lineWords, rarest } from './line-words.ts';
 import { type Masks, type PlannedWord, planWords } from './plan-words.ts';
 import { type Line, printed } from './read/line.ts';
 import { read } from './read/read.ts';
+import { reported } from './read/reported.ts';
 import { tellingLines } from './read/telling.ts';
 import { readable } from './readable.ts';
 import { type SynonymGroup, synonyms } from './synonyms.ts';
@@ -129,9 +130,10 @@ function linesToCompare(lines: readonly Line[], masks: Masks, table: WordTable, 
   return worthComparing(masks).flatMap((line) => {
     const next = lines[numbers.get(line) ?? 0];
     const alone = planned(line, line.message, masks.get(line) ?? '');
-    if (next === undefined || !wraps(line, next)) return [alone];
+    const inner = reported(line).map((part) => planned(line, part, template(part)));
+    if (next === undefined || !wraps(line, next)) return [alone, ...inner];
     const whole = line.message + next.message;
-    return [alone, planned(line, whole, template(whole))];
+    return [alone, ...inner, planned(line, whole, template(whole))];
   });
 }
 

@@ -47,6 +47,26 @@ const answer = (text: string, options?: SearchOptions) => search(text, index, op
 const first = async (text: string, options?: SearchOptions) => (await answer(text, options)).found[0]?.record;
 
 describe('a pasted line that a write-up knows', () => {
+  test.each([
+    'Traceback (most recent call last):\n  File "/app/a.py", line 3, in put\nRotateError: OSError: [Errno 28] No space left on device',
+    'Caused by: org.acme.StoreException: could not rotate: OSError: [Errno 28] No space left on device',
+    '{"level":"error","msg":"could not rotate","error":{"type":"OSError","message":"[Errno 28] No space left on device"}}',
+  ])('is known inside another error: %s', async (text) => {
+    const { verdict, found } = await answer(text);
+    expect(verdict).toBe('known');
+    expect(found[0]?.record).toBe('disk');
+  });
+
+  test('who knows a part of it does not make all of it uncertain', async () => {
+    const records = [
+      record('part', 'Rotation fails', { lines: ['archive of the ledger is not writable'] }),
+      record('whole', 'Audit fails', { lines: ['AuditError: archive of the ledger is not writable'] }),
+      ...Array.from({ length: 8 }, (_, at) => record(`other-${at}`, `Something else ${at}`, {})),
+    ];
+    const found = await search('AuditError: archive of the ledger is not writable', memoryIndex(records));
+    expect(found).toMatchObject({ verdict: 'known', found: [{ record: 'whole', verdict: 'known' }, {}] });
+  });
+
   const paste = `2031-01-02T03:04:05Z app-7 INFO request GET /health took 3 ms
 2031-01-02T03:04:06Z app-7 ERROR OSError: [Errno 28] No space left on device
 2031-01-02T03:04:07Z app-7 INFO request GET /health took 4 ms`;

@@ -4,11 +4,14 @@ import { idOf, siteOf } from './together/record-name.ts';
 import { tokens } from './tokens.ts';
 
 /** From here on, only what varies is different. */
-const SURE = 0.97;
+export const SURE = 0.97;
 /** Another record's line this near leaves the choice open. */
 const RIVAL = 0.02;
 
-/** The records whose known line stands in the text beyond doubt: nearly alike, telling, and no other record's. */
+/**
+ * The records whose known line stands in the text beyond doubt: nearly alike, telling, and no other record's. Who knows
+ * only a part of the line does not contest who knows all of it.
+ */
 export function sureRecords(matches: ReadonlyMap<string, LineMatch>): Set<string> {
   const likely = [...matches].filter(([, match]) => match.likeness >= SURE && match.telling && fits(match));
   return new Set(
@@ -28,7 +31,10 @@ const exactWords = (text: string): string[] => tokens(text).map(({ exact }) => e
 function hasRival(record: string, match: LineMatch, matches: ReadonlyMap<string, LineMatch>): boolean {
   return [...matches].some(
     ([other, { pasted, likeness }]) =>
-      contests(other, record) && pasted.number === match.pasted.number && likeness >= match.likeness - RIVAL,
+      contests(other, record) &&
+      pasted.number === match.pasted.number &&
+      pasted.words.mass >= match.pasted.words.mass &&
+      likeness >= match.likeness - RIVAL,
   );
 }
 

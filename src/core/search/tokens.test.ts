@@ -27,6 +27,11 @@ test('accents, case and plurals do not tell words apart; process and status stay
   expect(words('Café CAFE sockets status process')).toEqual(['cafe', 'cafe', 'socket', 'status', 'process']);
 });
 
+test('a plural in -es is its singular, where that ends in a hiss', () => {
+  const plurals = words('crashes processes boxes switches branches caches nodes databases');
+  expect(plurals).toEqual(words('crash process box switch branch cache node database'));
+});
+
 test('words of other scripts are words', () => {
   expect(words('подключение 接続 اتصال')).toHaveLength(3);
 });

@@ -80,11 +80,11 @@ function normal(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Only the plural s goes: more stemming joins words that an operator keeps apart (`process`, `processor`). */
+/** Only the plural goes: more stemming joins words that an operator keeps apart (`process`, `processor`). */
 function stem(word: string): string {
-  return word.length > 3 && /[^\Ws\d]s$/u.test(word) && !/(?:us|is|ss)$/u.test(word) && !/\d/u.test(word)
-    ? word.slice(0, -1)
-    : word;
+  if (word.length < 4 || !word.endsWith('s') || /\d/u.test(word)) return word;
+  if (/(?:sh|ss|x|tch|nch)es$/u.test(word)) return word.slice(0, -2);
+  return /[^\Ws\d]s$/u.test(word) && !/(?:us|is|ss)$/u.test(word) ? word.slice(0, -1) : word;
 }
 
 /** Words that nearly every English text has; a search for one tells nothing apart. */

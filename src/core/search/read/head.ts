@@ -12,9 +12,10 @@ export interface Head {
  * without a stamp or a level has no head, so prose stays whole. Time grows linearly with the line.
  */
 export function head(line: string): Head {
-  let at = skip(line, 0, BEFORE);
+  let at = skip(line, 0, SYSLOG);
+  let sure = at > 0;
+  if (!sure) at = skip(line, 0, BEFORE);
   let level: string | undefined;
-  let sure = false;
   for (let parts = 0; parts < PARTS_AT_MOST; parts += 1) {
     const stamped = skip(line, at, STAMP);
     const named = matchAt(LEVEL, line, stamped);
@@ -44,6 +45,10 @@ const LEVELS =
 const BEFORE = sticky(
   String.raw`\s{0,40}(?:[\w.-]{1,80} {1,40}\| ?|\[pod/[^\]\s]{1,200}\] ?|[\w.-]{1,60}\.log[\w.:-]{0,60} |<\d{1,3}>|- (?=\d))?`,
 );
+/** Syslog as RFC 5424 has it: `<165>1 `, stamp, host, program, process, kind of message, structured data. */
+const SYSLOG = sticky(
+  String.raw`<\d{1,3}>1 (?:-|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d)?) \S{1,255} \S{1,48} \S{1,128} \S{1,32} (?:-|(?:\[[^\]\n]{0,800}\]){1,8}) \uFEFF?`,
+);
 const STAMPS = [
   String.raw`[[(]?\d{4}[-/.]\d\d[-/.]\d\d[-T _]\d\d[:.]\d\d[:.]\d\d(?:[.,:]\d{1,9})?${ZONE}[\])]?`,
   String.raw`\d{8}-${CLOCK}(?=\|)`,
@@ -62,8 +67,8 @@ const STAMPS = [
 ];
 /** An error's own name, with or without its package, is part of the message. */
 const NO_ERROR = String.raw`(?![\w$.]{0,160}(?:[Ee]rror|[Ee]xception|[Ff]atal|Fault|Warning|Interrupt|Failure)\b(?!\.))`;
-/** After a stamp: host and program of syslog, or a host before the next stamp. */
-const SENDER = String.raw`(?: (?!(?:${LEVELS})\b)[\w./-]{1,80} ${NO_ERROR}[\w./-]{1,80}(?:\([\w.-]{1,60}\))?(?:\[\d{1,10}\])?:(?= )| [\w.:-]{1,60}(?= (?:${MONTH} {1,2}\d|\d{4}-\d\d-|[[(<]?(?:${LEVELS})\b)))`;
+/** After a stamp: the stream of a container's log, host and program of syslog, or a host before the next stamp. */
+const SENDER = String.raw`(?: (?:stdout|stderr) [FP](?= )| (?!(?:${LEVELS})\b)[\w./-]{1,80} ${NO_ERROR}[\w./-]{1,80}(?:\([\w.-]{1,60}\))?(?:\[\d{1,10}\])?:(?= )| [\w.:-]{1,60}(?= (?:${MONTH} {1,2}\d|\d{4}-\d\d-|[[(<]?(?:${LEVELS})\b)))`;
 const STAMP = sticky(String.raw`(?:${STAMPS.map((form) => `(?:${form})`).join('|')})${SENDER}?[ \t,:-]{0,8}`);
 const LEVEL = sticky(
   String.raw`(?:[A-Z\d][A-Z\d:._-]{0,60} ){0,4}[[(<]?(?<level>${LEVELS}|(?<=[[(<])(?:${LEVELS.toLowerCase()}|[IWEFD])|(?:${LEVELS.toLowerCase()})(?=:? )|(?:Info|Warning|Error)(?= {2,}))(?![\w.-])[\])>]?[ \t:,|-]{0,40}`,

@@ -9,6 +9,17 @@ const kinds = (text: string) => read(text).map(({ kind }) => kind);
 describe('what a line says', () => {
   test.each([
     ['RFC 3164', 'Mar  3 04:05:06 web-1 nginx[812]: upstream timed out', 'upstream timed out'],
+    [
+      'RFC 5424',
+      '<165>1 2031-03-03T04:05:06.003Z web-1 ledger 812 ID47 - OSError: page is torn',
+      'OSError: page is torn',
+    ],
+    [
+      'RFC 5424 with structured data',
+      '<11>1 2031-03-03T04:05:06Z web-1 ledger - - [a@1 b="c d"][e@2 f="g"] ledger closed',
+      'ledger closed',
+    ],
+    ['container log', '2031-03-03T04:05:06.123456789Z stderr F ERROR ledger closed', 'ledger closed'],
     ['ISO stamp', '2031-03-03T04:05:06.789Z ERROR [main] org.acme.Pool: no slot left', 'no slot left'],
     ['ISO stamp with a comma', '2031-03-03 04:05:06,789 - WARN  [worker-3] - queue is full', 'queue is full'],
     ['epoch', '1930000000.123 error: disk is gone', 'disk is gone'],
@@ -16,6 +27,11 @@ describe('what a line says', () => {
     ['Spring', '2031-03-03 04:05:06.789  ERROR 4242 --- [main] c.a.Orders : no such order', 'no such order'],
     ['Python logging', 'ERROR:root: could not open the ledger', 'could not open the ledger'],
     ['JSON', '{"time":"2031-03-03","level":"error","msg":"ledger closed","err":"EOF"}', 'ledger closed: EOF'],
+    [
+      'JSON with the name of the error',
+      '{"severity":"ERROR","message":"not sent","error":{"type":"TypeError","message":"ledger is None"}}',
+      'not sent: TypeError: ledger is None',
+    ],
     ['logfmt', 'ts=2031-03-03T04:05:06Z level=error msg="no route to peer" peer=b', 'no route to peer'],
     ['Compose', 'web-1  | 2031-03-03T04:05:06Z ERROR ledger closed', 'ledger closed'],
     ['Kubernetes', '[pod/web-7d9/app] 2031-03-03T04:05:06Z ERROR ledger closed', 'ledger closed'],

@@ -7,15 +7,23 @@ export function structured(line: string): Pick<Line, 'kind' | 'message' | 'level
   if (fields === undefined) return undefined;
   const message = first(fields, MESSAGE);
   if (message === undefined) return undefined;
-  const error = first(fields, ERROR);
+  const error = errorOf(fields);
   const level = first(fields, LEVEL)?.toLowerCase();
   const said = error === undefined || message.includes(error) ? message : `${message}: ${error}`;
   return { kind: 'log', message: said.split('\n', 1)[0] ?? '', ...(level === undefined ? {} : { level }) };
 }
 
 const MESSAGE = ['msg', 'message', 'MESSAGE', '@message', 'log', 'text', 'event'];
-const ERROR = ['err', 'error', 'exception', 'err.message', 'error.message', 'reason'];
+const ERROR = ['err', 'error', 'exception', 'err.message', 'error.message', 'exception.message', 'reason'];
+const ERROR_NAME = ['error.type', 'err.type', 'exception.type', 'error.name', 'err.name', 'error.class'];
 const LEVEL = ['level', 'severity', 'lvl', 'levelname', 'log.level', '@level'];
+
+/** What went wrong, with its name before it as a program prints it. */
+function errorOf(fields: ReadonlyMap<string, string>): string | undefined {
+  const error = first(fields, ERROR);
+  const name = first(fields, ERROR_NAME);
+  return error === undefined || name === undefined || error.includes(name) ? error : `${name}: ${error}`;
+}
 
 function first(fields: ReadonlyMap<string, string>, names: readonly string[]): string | undefined {
   return names.map((name) => fields.get(name)).find((value) => value !== undefined && value !== '');
