@@ -16,7 +16,7 @@ const { values } = parseArgs({
 });
 const { docs, queries, qrels } = values;
 if (docs === undefined) {
-  console.error('Usage: npm run -s eval:rules -- --docs FILE [--queries FILE --qrels FILE]');
+  console.error('Usage: node scripts/eval-rules.ts --docs FILE [--queries FILE --qrels FILE]');
   process.exit(2);
 }
 const documents = readDocuments(docs);

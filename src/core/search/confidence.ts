@@ -58,7 +58,13 @@ function textConfidence({ plan, text, facts, records }: Evidence): number {
   const share = Math.min(1, text.held / (possible || 1));
   const evidence = height * part(title, LEFT_OF_TITLE) * part(share, LEFT_OF_TEXT);
   const sureness = evidence / (evidence + EVEN);
-  return plan.lookUp && (share >= ALL || text.named) ? Math.max(LEAST_CONFIDENCE, sureness) : sureness;
+  return isMeant(plan, text, share) ? Math.max(LEAST_CONFIDENCE, sureness) : sureness;
+}
+
+/** Somebody looks the record up, or gives its code and a word that stands with it: `WebSocket 1006` in a sentence. */
+function isMeant(plan: Plan, { named, matched }: TextScore, share: number): boolean {
+  if (plan.lookUp) return share >= ALL || named;
+  return plan.sentence && named && matched.length > 1;
 }
 
 const part = (share: number, left: number): number => (left + share) / (left + 1);

@@ -35,6 +35,8 @@ export interface Plan {
   readonly headline: number;
   /** The text is a few words: somebody looks something up, and a record that has them all is an answer. */
   readonly lookUp: boolean;
+  /** The text is a sentence, and not a paste. */
+  readonly sentence: boolean;
   readonly lines: readonly PlannedLine[];
   /** Under which words known lines like these are filed. */
   readonly filedUnder: readonly string[];
@@ -66,6 +68,7 @@ export interface PlanOptions {
 const ASK_AT_MOST = 30;
 const LINES_AT_MOST = 100;
 const LOOK_UP_AT_MOST = 5;
+const SENTENCE_AT_MOST = 15;
 const WORDS_OF_A_LINE = 6;
 /** Shorter lines were ended, not broken. */
 const WRAPPED_FROM = 70;
@@ -99,7 +102,8 @@ export function plan(text: string, table: WordTable, options: PlanOptions = {}):
       ask.filter(({ weight }) => weight === most),
       table,
     ),
-    lookUp: rest.trim().split(/\s+/u, LOOK_UP_AT_MOST + 1).length <= LOOK_UP_AT_MOST,
+    lookUp: hasAtMost(rest, LOOK_UP_AT_MOST),
+    sentence: spoken.length === 1 && hasAtMost(rest, SENTENCE_AT_MOST),
     lines: planned,
     filedUnder: [...new Set(planned.flatMap((line) => rarest(line.words, table, WORDS_OF_A_LINE)))],
     printedShare:
@@ -113,6 +117,9 @@ export function plan(text: string, table: WordTable, options: PlanOptions = {}):
     leftOut,
   };
 }
+
+const hasAtMost = (text: string, words: number): boolean =>
+  text.trim().split(/\s+/u, words + 1).length <= words;
 
 function linesToCompare(lines: readonly Line[], masks: Masks, table: WordTable, mass: number): PlannedLine[] {
   const numbers = new Map(lines.map((line, at) => [line, at + 1]));

@@ -37,6 +37,13 @@ test('marks the line that matched, wherever it stands, and counts what is not sh
   expect(rows.filter((row) => 'skipped' in row)).toEqual([{ skipped: 33 }, { skipped: 19 }]);
 });
 
+test('where nothing is known, the line that tells of a failure is among those shown', () => {
+  const lines = Array.from({ length: 60 }, (_, at) => `2031-03-03T04:05:06Z INFO request ${at} served`);
+  const text = lines.toSpliced(40, 0, '2031-03-03T04:05:07Z ERROR LedgerError: page is torn').join('\n');
+  const rows = readBack(text, { ...answer(text), verdict: 'unknown' });
+  expect(rows).toContainEqual(expect.objectContaining({ number: 41, telling: false }));
+});
+
 test('where no line is known, marks the lines that hold most of what was asked', () => {
   const text = 'hello\nthe disk is full\nbye';
   expect(readBack(text, answer(text))).toEqual([

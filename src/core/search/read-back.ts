@@ -26,7 +26,7 @@ const TELLING_AT_MOST = 2;
 
 /**
  * The lines of a text of several lines: those that mattered, marked, and as many of the rest as there is room
- * for; empty for a single line.
+ * for, those that tell of a failure first where nothing is known; empty for a single line.
  */
 export function readBack(
   text: string,
@@ -42,7 +42,9 @@ export function readBack(
       matches.set(number, one);
   }
   const telling = new Set(matches.size > 0 || verdict === 'unknown' ? [] : mostAsked(plan));
-  const shown = new Set([...matches.keys(), ...telling]);
+  const failed =
+    verdict === 'unknown' ? plan.lines.slice(0, TELLING_AT_MOST).map(({ number }) => number) : [];
+  const shown = new Set([...matches.keys(), ...telling, ...failed]);
   for (const [at, line] of lines.entries()) {
     if (shown.size >= SHOWN_AT_MOST) break;
     if (line.trim() !== '') shown.add(numberOf(at + 1));

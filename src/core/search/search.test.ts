@@ -284,3 +284,22 @@ test('a line in which a signature stands to the letter, whatever fills its holes
   expect([answer.verdict, answer.found[0]?.record]).toEqual(['known', 'retry']);
   expect((await search('[feed] retrying after 250ms', known)).verdict).not.toBe('known');
 });
+
+describe('a code in a few words', () => {
+  const codes = memoryIndex([
+    record('4711', '4711 Ledger closed', { body: 'the websocket was closed by the server' }),
+    record('guide', 'Debug a websocket', { body: 'div class err websocket closes websocket' }),
+    ...Array.from({ length: 8 }, (_, at) =>
+      record(`other-${at}`, `Something else ${at}`, { body: 'websocket' }),
+    ),
+  ]);
+
+  test.each([
+    '<div class="err"><b>WebSocket</b> closes 4711</div>',
+    'соединение WebSocket сразу закрывается, код 4711, каждый раз после входа',
+  ])('%s', async (text) => {
+    const { verdict, found } = await search(text, codes);
+    expect(found[0]?.record).toBe('4711');
+    expect(verdict).not.toBe('unknown');
+  });
+});

@@ -2,7 +2,7 @@ import { confidence } from './confidence.ts';
 import { passes } from './filters.ts';
 import { type LineMatch, lineMatches } from './line-score.ts';
 import { type Plan, type PlanOptions, plan } from './plan.ts';
-import { rank } from './rank.ts';
+import { type Ranked, rank } from './rank.ts';
 import { reason } from './reason.ts';
 import type { RecordFacts, Retriever } from './retriever.ts';
 import { type TextScore, textScores } from './text-score.ts';
@@ -64,7 +64,7 @@ export async function search(
   const scores = await filtered(candidates, made, retriever);
   const close = lookedAt(scores, matches);
   const facts = await retriever.facts(close.map(({ record }) => record));
-  const ranked = rank(made, close, matches, facts).slice(0, options.limit ?? 10);
+  const ranked = meantFirst(made, rank(made, close, matches, facts)).slice(0, options.limit ?? 10);
   const found = ranked.map(({ text, line, sure }): Found => {
     const sureness = confidence({
       plan: made,
@@ -85,6 +85,13 @@ export async function search(
     };
   });
   return { verdict: found[0]?.verdict ?? 'unknown', found, plan: made };
+}
+
+/** Where a few words have the code of a record, that record stands before others that have more of its other words. */
+function meantFirst(plan: Plan, ranked: readonly Ranked[]): readonly Ranked[] {
+  if (ranked[0]?.sure || !plan.lookUp) return ranked;
+  const isMeant = ({ text }: Ranked) => text.named && text.matched.length > 1;
+  return ranked.toSorted((a, b) => Number(isMeant(b)) - Number(isMeant(a)));
 }
 
 const NO_FACTS: RecordFacts = { titleMass: 0, lineShare: 0, facets: {} };

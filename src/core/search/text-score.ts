@@ -72,8 +72,10 @@ export const byScore = (
   b: { readonly score: number; readonly record: string },
 ): number => b.score - a.score || (a.record < b.record ? -1 : 1);
 
-/** `user_id` was matched; that `user` and `id` were too needs no saying. */
+/** `user_id` was matched; that `user` and `id` were too needs no saying, nor does a single letter or digit. */
 function withoutRepeats(matched: readonly string[]): string[] {
-  const unique = [...new Set(matched)];
+  const all = [...new Set(matched)];
+  const words = all.filter((word) => word.length > 1);
+  const unique = words.length > 0 ? words : all;
   return unique.filter((word) => !unique.some((other) => other !== word && other.includes(word)));
 }
