@@ -2,8 +2,15 @@ import { benchBuild } from '../src/test/bench/build.ts';
 import { benchFollow } from '../src/test/bench/follow.ts';
 import { benchMatch } from '../src/test/bench/match.ts';
 import { benchSearch } from '../src/test/bench/search.ts';
+import { benchWrite } from '../src/test/bench/write.ts';
 
-const BENCHES = { build: benchBuild, follow: benchFollow, match: benchMatch, search: benchSearch } as const;
+const BENCHES = {
+  build: benchBuild,
+  follow: benchFollow,
+  match: benchMatch,
+  search: benchSearch,
+  write: benchWrite,
+} as const;
 
 const name = process.argv[2] ?? '';
 if (!(name in BENCHES)) {

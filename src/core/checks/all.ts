@@ -4,14 +4,18 @@ import { overdueActions } from './action-overdue.ts';
 import { duplicateIds } from './duplicate-id.ts';
 import { duplicateParts } from './duplicate-part.ts';
 import { duplicateSignatures } from './duplicate-signature.ts';
+import { fixesTooLong } from './fix-too-long.ts';
 import { foldersWithoutId } from './folder-without-id.ts';
 import { looksAlike } from './looks-alike.ts';
 import { noContent } from './no-content.ts';
 import { orphanIncidents } from './orphan-incident.ts';
 import { overdueReviews } from './review-overdue.ts';
 import { selfReferences } from './self-reference.ts';
+import { signaturesTooGeneral } from './signature-too-general.ts';
+import { signaturesTooSpecial } from './signature-too-special.ts';
 import { stepLoops } from './step-loop.ts';
 import { unreachableSteps } from './step-unreachable.ts';
+import { symptomsThatAreCauses } from './symptom-is-cause.ts';
 import { treeLoops } from './tree-loop.ts';
 import { unreachableNodes } from './tree-unreachable.ts';
 import { unfitDefaults } from './unfit-default.ts';
@@ -47,6 +51,10 @@ const CHECKS: ReadonlyArray<(collection: Collection) => Finding[]> = [
   unfitDefaults,
   orphanIncidents,
   looksAlike,
+  fixesTooLong,
+  symptomsThatAreCauses,
+  signaturesTooGeneral,
+  signaturesTooSpecial,
   overdueActions,
   overdueReviews,
 ];

@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process';
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeGeneratedContent } from './generated-content.ts';
+import { measure, type Usage } from './usage.ts';
+
+const MAIN = join(import.meta.dirname, '../../cli/main.ts');
+
+/** Checks generated content: all of it, and what a branch changes. */
+export async function benchWrite(print: (line: string) => void): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'fixpoint-bench-'));
+  try {
+    for (const count of [1_000, 10_000]) {
+      const content = join(folder, `content-${count}`);
+      await writeGeneratedContent(content, count);
+      print(row(`check, ${count} files of about 4 KB`, await check(content)));
+    }
+    const content = join(folder, 'content-10000');
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=Bench', '-c', 'user.email=bench@example.org', ...args], {
+        cwd: content,
+        stdio: 'ignore',
+      });
+    git('init', '-q', '-b', 'main');
+    git('add', '-A');
+    git('commit', '-qm', 'Generated');
+    await appendFile(join(content, 'incidents/gen-77-generated/index.md'), '\nOne line more.\n');
+    print(row('check --changed, 1 of 10000, for the first time', await check(content, '--changed')));
+    print(row('check --changed, 1 of 10000, again', await check(content, '--changed')));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const check = (content: string, ...args: string[]): Promise<Usage> =>
+  measure('sh', ['-c', 'exec "$0" "$@" > /dev/null', process.execPath, MAIN, 'check', ...args], {
+    CONTENT_DIR: content,
+  });
+
+function row(name: string, { cpu, wall, memory, status }: Usage): string {
+  const spent = cpu === undefined ? '' : `${cpu.toFixed(1)} s CPU, `;
+  const most = memory === undefined ? '' : `, ${memory.toFixed(0)} MiB at most`;
+  return `${name}: ${spent}${wall.toFixed(1)} s wall${most}${status === 0 ? '' : `, FAILED with status ${status}`}`;
+}
