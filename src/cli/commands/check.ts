@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { type Command, Option } from 'commander';
 import { checkChanged } from '../../intake/check-changed.ts';
 import { checkContent } from '../../intake/check-content.ts';
 import { contentFolder } from '../../intake/content-folder.ts';
-import { seenFrom } from '../../intake/problem-text.ts';
+import { plural, seenFrom } from '../../intake/problem-text.ts';
+import { type Mend, proposedMends } from '../../intake/proposed-mends.ts';
+import { writeWhole } from '../../intake/whole-file.ts';
 import { existingFolder } from '../existing-folder.ts';
+import { isInteractive } from '../interactive.ts';
 import { painter } from '../paint.ts';
 import { helpFor } from '../program.ts';
 import { githubReport } from '../reporters/github.ts';
@@ -21,6 +25,8 @@ interface Options {
   readonly format: Format;
   /** true where no base is named. */
   readonly changed?: string | true;
+  readonly fix?: true;
+  readonly yes?: true;
 }
 
 const HELP = `
@@ -33,6 +39,8 @@ Examples:
   fixpoint check content/incidents/ws-001-websocket-fails-on-every-page/index.md
   fixpoint check --changed
   fixpoint check --changed origin/release --format github
+  fixpoint check --fix
+  fixpoint check --changed --fix --yes
   fixpoint check --format json | jq .counts
   CONTENT_DIR=../our-content fixpoint check`;
 
@@ -43,9 +51,14 @@ export const addCheck: AddCommand = (program, terminal, give) => {
     .description('Check all content and say what is wrong, where, and what to do about it.')
     .argument('[files...]', 'show only the problems of these files or folders; all content is checked anyway')
     .option('--changed [base]', 'show only what a branch changes and what refers to that; needs git')
+    .option(
+      '--fix',
+      'put right what is sure: line ends, byte order mark, other names of words, days without zeros',
+    )
+    .option('--yes', 'with --fix: write without asking')
     .addOption(new Option('--format <format>', 'how problems are written').choices(FORMATS).default('text'))
     .addHelpText('after', helpFor(terminal.env, HELP))
-    .action(async (files: readonly string[], { format, changed }: Options, command: Command) => {
+    .action(async (files: readonly string[], { format, changed, fix, yes }: Options, command: Command) => {
       const folder = existingFolder(contentFolder(terminal.env, terminal.cwd), command);
       const within = files.map((file) => pathInside(folder, file, terminal.cwd, command));
       const isAsked = (file: string) =>
@@ -62,6 +75,12 @@ export const addCheck: AddCommand = (program, terminal, give) => {
             });
       if ('failure' in found) command.error(`error: ${found.failure}`);
       const { problems, files: all } = found;
+      if (fix) {
+        const { library } = await checkContent(folder, { today: terminal.today });
+        const mends = await proposedMends(folder, all.filter(isAsked), library.vocabulary);
+        give(fixing(folder, mends, yes === true, terminal));
+        return;
+      }
       const report: Report = {
         problems: seenFrom(
           terminal.cwd,
@@ -73,6 +92,33 @@ export const addCheck: AddCommand = (program, terminal, give) => {
       give(answerIn(format, report, terminal));
     });
 };
+
+/** Shows what would be changed; writes it where somebody says so. */
+function fixing(folder: string, mends: readonly Mend[], yes: boolean, terminal: Terminal): Answer {
+  if (mends.length === 0) return { text: 'Nothing to put right by itself.\n', exitCode: 0 };
+  const diff = mends.map((mend) => mend.diff).join('\n');
+  if (!yes && !isInteractive(terminal))
+    return { text: diff, note: 'Nothing was written; --yes writes it.\n', exitCode: 1 };
+  return {
+    plain: false,
+    async dialogue(console) {
+      await console.show(diff);
+      const question = `Change ${plural(mends.length, 'file')}?`;
+      const choices = [
+        { value: true, text: 'Yes' },
+        { value: false, text: 'No' },
+      ];
+      if (!yes && !(await console.choose({ message: question, choices }))) return 1;
+      for (const { file, before, text } of mends) {
+        const path = resolve(folder, file);
+        // Whatever was written meanwhile is somebody's work.
+        if ((await readFile(path)).equals(before)) await writeWhole(path, text);
+      }
+      await console.show(`Changed: ${plural(mends.length, 'file')}\n`);
+      return 0;
+    },
+  };
+}
 
 function answerIn(format: Format, report: Report, { stdout, env }: Terminal): Answer {
   const exitCode = countProblems(report.problems).errors > 0 ? 1 : 0;
