@@ -14,8 +14,7 @@ interface Edit {
 
 /**
  * The text of a file with what is sure to be meant otherwise put right: byte order mark, line ends, words of the
- * vocabulary by another name, days without their zeros, the id that the folder's name gives. Undefined where there
- * is nothing to do. Everything else stays as it is, comments included, and mending again changes nothing.
+ * vocabulary by another name, days without their zeros. Undefined where there is nothing to do. Everything else stays as it is, comments included, and mending again changes nothing.
  */
 export function mended(
   place: KnownPlace,

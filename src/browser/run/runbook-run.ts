@@ -1,3 +1,4 @@
+import { part } from './find-part.ts';
 import { mayHaveRuns } from './load-extras.ts';
 import { RunKeeper } from './run-keeper.ts';
 import { RunPage } from './run-page.ts';
@@ -32,12 +33,18 @@ class RunbookRun extends HTMLElement {
       clearInterval(timer);
       keeper.close();
     });
-    void resume(page, keeper, runbook.id, base);
+    void resume(this, page, keeper, runbook.id, base);
   }
 }
 
 /** Goes on with the run that the address names, or sees whether there are any. */
-async function resume(page: RunPage, keeper: RunKeeper, runbook: string, base: string): Promise<void> {
+async function resume(
+  root: HTMLElement,
+  page: RunPage,
+  keeper: RunKeeper,
+  runbook: string,
+  base: string,
+): Promise<void> {
   const wanted = new URL(location.href).searchParams.get('run');
   const kept = wanted === null ? undefined : await keeper.run(wanted);
   // The reader may have been faster than the storage.
@@ -45,7 +52,10 @@ async function resume(page: RunPage, keeper: RunKeeper, runbook: string, base: s
   if (kept?.head.runbook.id === runbook) {
     page.takeUp({ ...kept.head, events: kept.events });
     if (location.hash === '') page.goOn();
-  } else if (wanted !== null || location.hash.startsWith('#run=') || (await mayHaveRuns(base))) {
+  } else if (wanted !== null) {
+    part(root, '[data-no-run]').hidden = false;
+    await page.prepare();
+  } else if (location.hash.startsWith('#run=') || (await mayHaveRuns(base))) {
     await page.prepare();
   }
 }

@@ -38,7 +38,7 @@ Examples:
   fixpoint check
   fixpoint check content/incidents/ws-001-websocket-fails-on-every-page/index.md
   fixpoint check --changed
-  fixpoint check --changed origin/release --format github
+  fixpoint check --changed HEAD --format github
   fixpoint check --fix
   fixpoint check --changed --fix --yes
   fixpoint check --format json | jq .counts

@@ -167,3 +167,22 @@ test('without JavaScript it says that there are no runs and where to go', async 
   await page.locator('noscript p', { hasText: 'without JavaScript there are none' }).waitFor();
   expect(await page.locator('button, input').filter({ visible: true }).count()).toBe(0);
 });
+
+test('an address that names a run which this device does not keep says so, until one is begun', async ({
+  visit,
+}) => {
+  const { page } = await visit(`${PAGE}?run=of-another-device`);
+  const said = page.getByText('This device keeps no such run');
+  await said.waitFor();
+  expect(await horizontalOverflow(page)).toEqual([]);
+  await startRun(page);
+  expect(await said.isVisible()).toBe(false);
+});
+
+test('a run that has ended asks no more how it ended', async ({ visit }) => {
+  const { page } = await visit(PAGE);
+  await startRun(page);
+  await page.locator('[data-end="given-up"]').click();
+  await page.getByText('Ended: given up.').waitFor();
+  expect(await page.locator('[data-end="fixed"]').isVisible()).toBe(false);
+});
