@@ -67,7 +67,7 @@ test('what GitHub does not show is added to the step summary', async () => {
     const { code, out } = await fixpoint(['check', '--format', 'github'], env);
     expect(out.match(/^::error /gmu)).toHaveLength(10);
     expect(readFileSync(summary, 'utf8')).toMatch(
-      /^An earlier step\.\n### Content check\n(?:.*\n)+- error /u,
+      /^An earlier step\.\n### Content check\n(?:.*\n)+\| error \| /u,
     );
     expect(code).toBe(1);
   } finally {

@@ -18,7 +18,7 @@ const lost = (page: Page): Promise<string[]> =>
       .filter((element) =>
         [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()),
       )
-      .filter((element) => !element.closest('button, search-box, noscript, script, .screen-only'))
+      .filter((element) => !element.closest('button, search-box, noscript, script, .screen-only, [hidden]'))
       .filter((element) => !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
       .map((element) => element.outerHTML.slice(0, 120)),
   );
