@@ -17,8 +17,13 @@ class SearchPalette extends HTMLElement {
   /** Puts what is in the element into a dialog, the first time; opens it, or closes it where it is open. */
   toggle(): void {
     const dialog = this.querySelector('dialog') ?? this.#wrap();
-    if (dialog.open) dialog.close();
-    else dialog.showModal();
+    if (dialog.open) {
+      dialog.close();
+      return;
+    }
+    dialog.showModal();
+    // What was asked before is still there to be read, and gives way to what is typed now.
+    this.querySelector('textarea')?.select();
   }
 
   #pressed(target: EventTarget | null): void {

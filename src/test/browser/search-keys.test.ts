@@ -84,6 +84,19 @@ test('the palette opens over a page that has a box of its own', async ({ visit }
   expect(await page.locator('dialog').isVisible()).toBe(false);
 });
 
+test('the palette opens again with its last text, which gives way to what is typed', async ({ visit }) => {
+  const { page } = await visit('codes/');
+  await page.keyboard.press('Control+k');
+  await page.locator(PALETTE).fill('4003');
+  await page.keyboard.press('Control+k');
+  await page.locator('dialog').waitFor({ state: 'hidden' });
+  await page.keyboard.press('Control+k');
+  await page.locator(PALETTE).waitFor();
+  expect(await page.locator(PALETTE).inputValue()).toBe('4003');
+  await page.keyboard.type('user_id');
+  expect(await page.locator(PALETTE).inputValue()).toBe('user_id');
+});
+
 test('where the palette cannot be loaded, its keys lead to the search page', async ({ visit }) => {
   const { page, context } = await visit('incidents/ws-001/', { breaks: true });
   await context.route('**/_astro/SearchBox*', (route) => route.abort());
