@@ -85,7 +85,9 @@ test('an incident without its id may be the one that is named, and a signature m
     id: 'ws-1-socket',
     filePath: 'incidents/ws-1-socket/index.md',
   };
-  expect(codesOf(entry, [['id']], [aVocabulary(), naming])).toEqual([]);
+  const codes = codesOf(entry, [['id']], [aVocabulary(), naming]);
+  // They share their signature: that they look alike is right, that it is taken twice would not be.
+  expect(codes.filter((code) => code !== 'looks-alike')).toEqual([]);
 });
 
 test('words are unknown only in lists that are all there', () => {
