@@ -57,7 +57,9 @@ test('so does any mixture of it', () => {
 });
 
 test('and words of Latin letters, marks and spaces at random', () => {
-  const word = fc.string({ unit: fc.constantFrom(...'abcdeéèàüößñçâêôÉÀÜ'), minLength: 3, maxLength: 9 });
+  // As people write them: a capital begins a word. A row of `ÀÜÀÜ` is a misreading as likely as a word.
+  const letters = fc.string({ unit: fc.constantFrom(...'abcdeéèàüößñçâêô'), minLength: 3, maxLength: 9 });
+  const word = fc.tuple(fc.constantFrom('', 'É', 'À', 'Ü'), letters).map(([first, rest]) => first + rest);
   const mark = fc.constantFrom(
     ' ',
     ', ',
