@@ -1,4 +1,4 @@
-import type { Sighting, Tally, Totals } from '../core/search/match/tally.ts';
+import type { Sighting, Tally, Totals, UnknownTally } from '../core/search/match/tally.ts';
 import { search } from '../core/search/search.ts';
 import type { MemorySearch } from '../outlets/memory-search.ts';
 
@@ -26,14 +26,7 @@ export interface KnownRow {
 }
 
 /** Unknown lines that tell of failure, alike but for what varies. */
-export interface UnknownRow {
-  readonly template: string;
-  readonly count: number;
-  /** By how much the count may be too high, for want of room. */
-  readonly over: number;
-  readonly first: Sighting;
-  readonly last: Sighting;
-  readonly sample: string;
+export interface UnknownRow extends UnknownTally {
   /** The write-up that search finds likely for it. */
   readonly perhaps?: Advice;
 }

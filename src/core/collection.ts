@@ -1,5 +1,6 @@
 import type { Entry, EntryOf, Kind } from './entry.ts';
 import { type Gaps, mayLack, type PartialEntry } from './gaps.ts';
+import { compare } from './order.ts';
 import { type Reference, referencesOf } from './references.ts';
 import { indexTargets, type TargetIndex } from './target-index.ts';
 import type { Unread } from './unread.ts';
@@ -78,5 +79,3 @@ export function idKey(kind: Kind, id: string): string {
 function ofKind<K extends Kind>(entries: readonly Entry[], kind: K): EntryOf<K>[] {
   return entries.filter((entry): entry is Extract<Entry, EntryOf<K>> => entry.kind === kind);
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

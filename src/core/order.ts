@@ -29,4 +29,5 @@ function moment({ data }: EntryOf<'incident'>): number {
   return Number.isNaN(time) ? -Number.MAX_SAFE_INTEGER : time;
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** By code unit: the same on every machine, whatever its language. */
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

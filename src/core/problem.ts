@@ -1,4 +1,5 @@
 import type { Path } from './entry.ts';
+import { compare } from './order.ts';
 
 /**
  * Every code of a complaint, with its level. An error stops the build; a warning is said and lets it go on.
@@ -124,5 +125,3 @@ export function toProblems(findings: readonly Finding[], locate: Locate): Proble
 export function byPlace(a: Problem, b: Problem): number {
   return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code);
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,5 @@
 import { isScalar, type Scalar } from 'yaml';
+import { foldedWord } from '../core/folded-word.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { fileText } from './file-text.ts';
 import type { KnownPlace } from './known-place.ts';
@@ -77,18 +78,12 @@ function meantBy(vocabulary: Vocabulary, list: (typeof LISTS)[number]): (word: s
   const ids = new Set(vocabulary[list].map(({ id }) => id));
   const meant = new Map<string, string | undefined>();
   for (const { id, name, synonyms } of vocabulary[list]) {
-    for (const other of [id, name, ...synonyms].map(folded)) {
+    for (const other of [id, name, ...synonyms].map(foldedWord)) {
       meant.set(other, meant.has(other) && meant.get(other) !== id ? undefined : id);
     }
   }
-  return (word) => (ids.has(word) ? undefined : meant.get(folded(word)));
+  return (word) => (ids.has(word) ? undefined : meant.get(foldedWord(word.trim())));
 }
-
-const folded = (word: string): string =>
-  word
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+/gu, '-');
 
 /** `2025-6-1` and `2025/06/01` can mean one day only; `01/06/2025` may mean two. */
 function padded(value: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { RunnableRunbook } from '../../core/runbook/begin.ts';
+import type { Happening } from '../../core/runbook/event.ts';
 import { CommandViews } from './command-views.ts';
-import type { Happening } from './happening.ts';
 import { openValues, type Values } from './open-values.ts';
 import { StepProbes } from './step-probes.ts';
 import type { StepView } from './step-view.ts';

@@ -1,17 +1,11 @@
 import type { Ending } from '../../core/runbook/event.ts';
 import type { DraftedRunbook } from '../../core/runbook/export/draft.ts';
+import { ENDING_WORDS } from '../../core/runbook/export/words.ts';
 import type { RunState } from '../../core/runbook/state.ts';
 import { type ExportKind, showExport } from './export-panel.ts';
 import { part, say } from './find-part.ts';
 import { showNotices } from './notices.ts';
 import type { RunPage } from './run-page.ts';
-
-const ENDING_WORDS: Readonly<Record<Ending, string>> = {
-  fixed: 'Ended: fixed.',
-  'not-fixed': 'Ended: not fixed.',
-  'handed-over': 'Ended: handed over.',
-  'given-up': 'Ended: given up.',
-};
 
 /** The end of the run: its name, a last note, how it ended, and what is taken along. */
 export class RecordView {
@@ -42,7 +36,7 @@ export class RecordView {
     if (this.#name !== document.activeElement) this.#name.value = state.name;
     part(this.#root, '[data-ended]').hidden = state.ended === undefined;
     part(this.#root, '[data-endings]').hidden = state.ended !== undefined;
-    if (state.ended) say(part(this.#root, '[data-ended-said]'), ENDING_WORDS[state.ended.as]);
+    if (state.ended) say(part(this.#root, '[data-ended-said]'), `Ended: ${ENDING_WORDS[state.ended.as]}.`);
   }
 
   export(kind: ExportKind): void {

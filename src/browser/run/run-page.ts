@@ -1,11 +1,10 @@
 import { newRecord } from '../../core/runbook/begin.ts';
-import type { RunEvent, RunRecord } from '../../core/runbook/event.ts';
+import type { Happening, RunEvent, RunRecord } from '../../core/runbook/event.ts';
 import type { DraftedRunbook } from '../../core/runbook/export/draft.ts';
 import { stepHash } from '../../core/runbook/step-hash.ts';
 import { BarView } from './bar-view.ts';
 import type { FilledRunbook } from './filled-runbook.ts';
 import { part } from './find-part.ts';
-import type { Happening } from './happening.ts';
 import { loadExtras } from './load-extras.ts';
 import { newId } from './new-id.ts';
 import { nextPlace } from './next-place.ts';

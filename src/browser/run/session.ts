@@ -1,10 +1,9 @@
 import type { RunnableRunbook } from '../../core/runbook/begin.ts';
-import type { RunEvent, RunRecord } from '../../core/runbook/event.ts';
+import type { Happening, RunEvent, RunRecord } from '../../core/runbook/event.ts';
 import { eventId } from '../../core/runbook/event-order.ts';
 import { joinEvents } from '../../core/runbook/join-events.ts';
 import { run } from '../../core/runbook/run.ts';
 import type { RunState } from '../../core/runbook/state.ts';
-import type { Happening } from './happening.ts';
 import type { RunKeeper } from './run-keeper.ts';
 
 /**

@@ -2,8 +2,8 @@ import { outcomeSeen } from '../../core/probe/branch.ts';
 import { classOf } from '../../core/probe/seen.ts';
 import type { Verdict } from '../../core/probe/verdict.ts';
 import type { RunnableRunbook } from '../../core/runbook/begin.ts';
+import type { Happening } from '../../core/runbook/event.ts';
 import { fill } from '../../core/runbook/fill.ts';
-import type { Happening } from './happening.ts';
 import type { Values } from './open-values.ts';
 import type { StepView } from './step-view.ts';
 

@@ -1,11 +1,11 @@
 import type { Ending } from '../../core/runbook/event.ts';
-import { ENDING_WORDS } from '../../core/runbook/export/words.ts';
+import { ENDING_WORDS, ENDINGS } from '../../core/runbook/export/words.ts';
 import type { Choice, Console } from '../console.ts';
 import type { OpenRun } from './open-run.ts';
 
 /** Asks how the run ended; false where it has not. */
 export async function endRun(open: OpenRun, console: Console): Promise<boolean> {
-  const choices: Choice<Ending | undefined>[] = ALL.map((as) => ({ value: as, text: ENDING_WORDS[as] }));
+  const choices: Choice<Ending | undefined>[] = ENDINGS.map((as) => ({ value: as, text: ENDING_WORDS[as] }));
   const as = await console.choose({
     message: 'How did it end?',
     choices: [...choices, { value: undefined, text: 'It has not ended', aside: true }],
@@ -15,5 +15,3 @@ export async function endRun(open: OpenRun, console: Console): Promise<boolean> 
   await open.tell({ kind: 'ended', as, ...(note === '' ? {} : { note }) });
   return true;
 }
-
-const ALL: readonly Ending[] = ['fixed', 'not-fixed', 'handed-over', 'given-up'];

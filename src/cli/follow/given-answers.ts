@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { LinkedRunbook } from '../../core/library.ts';
 import { quoted } from '../../core/printable.ts';
 import type { Ending, Mark } from '../../core/runbook/event.ts';
+import { ENDINGS } from '../../core/runbook/export/words.ts';
 import { parameterOf, valueProblem } from '../../core/runbook/parameter-value.ts';
 
 /** What became of a step, as it is given beforehand. */
@@ -81,4 +82,3 @@ function markFault(name: string, text: string, outcomes: number): string {
 }
 
 const MARKS: readonly Mark[] = ['done', 'failed', 'skipped'];
-const ENDINGS: readonly Ending[] = ['fixed', 'not-fixed', 'handed-over', 'given-up'];

@@ -1,19 +1,13 @@
 import type { LinkedRunbook } from '../../core/library.ts';
 import type { RunnableRunbook } from '../../core/runbook/begin.ts';
-import type { RunEvent, RunRecord } from '../../core/runbook/event.ts';
+import type { Happening, RunRecord } from '../../core/runbook/event.ts';
 import { eventId } from '../../core/runbook/event-order.ts';
+import { withTexts } from '../../core/runbook/event-texts.ts';
 import { joinEvents } from '../../core/runbook/join-events.ts';
 import { run } from '../../core/runbook/run.ts';
 import type { RunState } from '../../core/runbook/state.ts';
 import { masked } from '../command-run/masked.ts';
 import type { KeptRecord } from './kept-record.ts';
-
-/** An event without what every event has. */
-export type Happening = RunEvent extends infer One
-  ? One extends RunEvent
-    ? Omit<One, 'id' | 'at'>
-    : never
-  : never;
 
 /** A run that goes on: its events, the values that are known, and where it is kept. */
 export interface OpenRun {
@@ -88,27 +82,5 @@ export function openRun(runbook: LinkedRunbook, from: RunRecord, { kept, now, wr
 
 /** Whoever types a note may type the token as well. */
 function withoutSecrets(happening: Happening, secrets: readonly string[]): Happening {
-  const clean = (text: string) => masked(text, secrets);
-  switch (happening.kind) {
-    case 'marked': {
-      const { seen, note, ...rest } = happening;
-      return {
-        ...rest,
-        ...(seen === undefined ? {} : { seen: clean(seen) }),
-        ...(note === undefined ? {} : { note: clean(note) }),
-      };
-    }
-    case 'noted':
-      return { ...happening, text: clean(happening.text) };
-    case 'ran':
-      return { ...happening, command: clean(happening.command), output: clean(happening.output) };
-    case 'probed':
-      return { ...happening, evidence: happening.evidence.map(clean) };
-    case 'valued':
-      return { ...happening, value: clean(happening.value) };
-    case 'ended':
-      return happening.note === undefined ? happening : { ...happening, note: clean(happening.note) };
-    default:
-      return happening;
-  }
+  return withTexts(happening, (text) => masked(text, secrets));
 }

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../../schema/vocabulary.ts';
 import type { Collection } from '../collection.ts';
+import { foldedWord } from '../folded-word.ts';
 import { mayLack } from '../gaps.ts';
 import type { Finding } from '../problem.ts';
 import { orNearest, type Suggest, suggester, writeOr } from './suggestion.ts';
@@ -30,7 +31,7 @@ const WORD: Readonly<Record<WordList, string>> = {
 const LISTS = Object.keys(WORD) as WordList[];
 
 function explain({ list, id }: WordUse, book: Book, suggest: Suggest): Pick<Finding, 'message' | 'remedy'> {
-  const meant = book[list].meant.get(folded(id));
+  const meant = book[list].meant.get(foldedWord(id));
   if (meant !== undefined) {
     return {
       message: `"${id}" is another word for the ${WORD[list]} "${meant}".`,
@@ -70,7 +71,7 @@ function read(vocabulary: Vocabulary): Book {
     ids: new Set(vocabulary[list].map(({ id }) => id)),
     meant: new Map(
       vocabulary[list].flatMap(({ id, name, synonyms }) =>
-        [name, ...synonyms].map((other) => [folded(other), id] as const),
+        [name, ...synonyms].map((other) => [foldedWord(other), id] as const),
       ),
     ),
   });
@@ -82,6 +83,3 @@ function read(vocabulary: Vocabulary): Book {
     tags: page('tags'),
   };
 }
-
-/** Synonyms are written as people say them, uses as slugs. */
-const folded = (word: string): string => word.toLowerCase().replace(/[\s_-]+/gu, '-');

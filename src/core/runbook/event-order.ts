@@ -1,3 +1,4 @@
+import { compare } from '../order.ts';
 import type { RunEvent } from './event.ts';
 
 /**
@@ -42,4 +43,3 @@ function stampOf({ id, at }: RunEvent): Stamp {
 
 const byStamp = (a: Stamp, b: Stamp): number => a.time - b.time || a.count - b.count;
 const later = (a: Stamp, b: Stamp): Stamp => (byStamp(a, b) < 0 ? b : a);
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

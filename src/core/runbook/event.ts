@@ -57,6 +57,11 @@ export type RunEvent = Happened &
     | { readonly kind: 'reopened' }
   );
 
+/** What happened, before it has its id and its time. */
+export type Happening = WithoutStamp<RunEvent>;
+
+type WithoutStamp<Event> = Event extends RunEvent ? Omit<Event, 'id' | 'at'> : never;
+
 export type Ending = 'fixed' | 'not-fixed' | 'handed-over' | 'given-up';
 
 /** A run as it is kept, exported and imported: the same JSON in the browser and the terminal. */

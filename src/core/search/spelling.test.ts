@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { slips, speller } from './spelling.ts';
+import { distance } from '../nearest.ts';
+import { speller } from './spelling.ts';
 
 const near = speller(
   new Map(Object.entries({ socket: 9, pocket: 2, rocket: 1, connection: 5, disk: 3, e11000: 1 })),
@@ -30,7 +31,7 @@ test.each([
   ['disk', 'duks', 2],
   ['disk', 'rain', 3],
 ])('between %s and %s are %i slips, counted up to 3', (a, b, expected) => {
-  expect(slips(a, b, 2)).toBe(expected);
+  expect(distance(a, b, 2)).toBe(expected);
 });
 
 test('a slip is found wherever it is made', () => {
@@ -39,7 +40,7 @@ test('a slip is found wherever it is made', () => {
     fc.property(letters, fc.nat(), fc.constantFrom('x', ''), (word, place, letter) => {
       const at = place % word.length;
       const slipped = word.slice(0, at) + letter + word.slice(at + 1);
-      expect(slips(slipped, word, 2)).toBe(1);
+      expect(distance(slipped, word, 2)).toBe(1);
       expect(speller(new Map([[word, 1]]))(slipped)).toEqual(slipped.length < 4 ? [] : [word]);
     }),
   );

@@ -1,3 +1,5 @@
+import { distance } from '../nearest.ts';
+
 /** Words of fewer letters have too many neighbours for a guess. */
 const SHORTEST = 4;
 /** In a shorter word another letter makes another word (`slow`, `show`); one too many or too few is still a slip. */
@@ -27,7 +29,7 @@ export function speller(counts: ReadonlyMap<string, number>): (word: string) => 
       for (const other of byLength.get(length) ?? []) {
         if (other.length === word.length && word.length < OTHER_LETTER_FROM && !isSwapped(word, other))
           continue;
-        const apart = slips(word, other, allowed);
+        const apart = distance(word, other, allowed);
         if (apart <= allowed) found.push({ other, slips: apart });
       }
     }
@@ -42,43 +44,3 @@ export function speller(counts: ReadonlyMap<string, number>): (word: string) => 
 
 const isSwapped = (word: string, other: string): boolean =>
   [...word].sort().join('') === [...other].sort().join('');
-
-/** The number of slips between two words (restricted Damerau–Levenshtein); more than `most` is `most` + 1. */
-export function slips(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
-  let endA = a.length;
-  let endB = b.length;
-  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
-    endA -= 1;
-    endB -= 1;
-  }
-  return between(a.slice(start, endA), b.slice(start, endB), most);
-}
-
-function between(a: string, b: string, most: number): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= a.length; row += 1) {
-    const now = [row];
-    let least = row;
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1] ? 0 : 1;
-      let cost = Math.min(
-        (last[column] ?? 0) + 1,
-        (now[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + same,
-      );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      }
-      now.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > most) return most + 1;
-    before = last;
-    last = now;
-  }
-  return Math.min(last[b.length] ?? 0, most + 1);
-}

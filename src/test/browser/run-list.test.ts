@@ -49,7 +49,7 @@ test('lists a run with its progress, resumes it, renames it', async ({ visit }) 
   }
   await page.getByRole('link', { name: 'Resume: Chat is down' }).click();
   await page.locator('[data-step="check-setting"][data-standing="done"]').waitFor();
-  expect(await page.getByLabel('Name of the run').inputValue()).toBe('Chat is down');
+  await expect.poll(() => page.getByLabel('Name of the run').inputValue()).toBe('Chat is down');
 });
 
 test('a run that was deleted can be taken back, also after a reload', async ({ visit }) => {

@@ -1,15 +1,9 @@
+import { ENDING_WORDS } from '../../../core/runbook/export/words.ts';
 import { run } from '../../../core/runbook/run.ts';
 import { make, makeButton } from '../../search/make.ts';
 import { clockText } from '../duration.ts';
 import type { KeptRun } from '../store/kept-run.ts';
 import { type RunbooksAtHand, rememberedRunbook } from './runbooks-at-hand.ts';
-
-const ENDINGS = {
-  fixed: 'fixed',
-  'not-fixed': 'not fixed',
-  'handed-over': 'handed over',
-  'given-up': 'given up',
-} as const;
 
 /** A run as a row of the list: what it is, how far it is, and what can be done with it. */
 export async function runRow(kept: KeptRun, runbooks: RunbooksAtHand, isHere: boolean): Promise<HTMLElement> {
@@ -18,7 +12,9 @@ export async function runRow(kept: KeptRun, runbooks: RunbooksAtHand, isHere: bo
   const state = run(runbook ?? rememberedRunbook(head), events, head.runbook.steps);
   const name = make('h2', 'name', state.name);
   const title = state.name === head.runbook.title ? '' : `${head.runbook.title}. `;
-  const where = state.ended ? `Ended: ${ENDINGS[state.ended.as]}` : `${state.done} of ${state.total} done`;
+  const where = state.ended
+    ? `Ended: ${ENDING_WORDS[state.ended.as]}`
+    : `${state.done} of ${state.total} done`;
   const begun = state.begunAt === undefined ? '' : `, begun ${new Date(state.begunAt).toLocaleString()}`;
   const row = make('li', '', name, make('p', '', `${title}${where}${begun}, ${clockText(state.elapsed)}`));
   row.dataset.run = head.id;

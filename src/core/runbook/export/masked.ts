@@ -1,6 +1,7 @@
 import { type SecretKind, shareMask } from '../../search/share-mask.ts';
 import type { RunnableRunbook } from '../begin.ts';
 import type { RunEvent, RunRecord } from '../event.ts';
+import { withTexts } from '../event-texts.ts';
 import { joinEvents } from '../join-events.ts';
 import { run } from '../run.ts';
 import type { RunState } from '../state.ts';
@@ -56,30 +57,8 @@ function maskState(state: RunState, mask: (text: string) => string): RunState {
   };
 }
 
-function maskEvent(event: RunEvent, mask: (text: string) => string): RunEvent {
-  switch (event.kind) {
-    case 'renamed':
-      return { ...event, name: mask(event.name) };
-    case 'valued':
-      // The name tells what a value without a shape of its own may be: API_TOKEN=….
-      return { ...event, value: maskValue(event.name, event.value, mask) };
-    case 'marked':
-      return {
-        ...event,
-        ...(event.seen === undefined ? {} : { seen: mask(event.seen) }),
-        ...(event.note === undefined ? {} : { note: mask(event.note) }),
-      };
-    case 'noted':
-      return { ...event, text: mask(event.text) };
-    case 'ran':
-      return { ...event, command: mask(event.command), output: mask(event.output) };
-    case 'probed':
-      return { ...event, evidence: event.evidence.map(mask) };
-    case 'ended':
-      return event.note === undefined ? event : { ...event, note: mask(event.note) };
-    default:
-      return event;
-  }
+function maskEvent({ id, at, ...happening }: RunEvent, mask: (text: string) => string): RunEvent {
+  return { ...withTexts(happening, mask, (name, value) => maskValue(name, value, mask)), id, at };
 }
 
 /** The name tells what a value without a shape of its own may be: `API_TOKEN=x`. */

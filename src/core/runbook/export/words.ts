@@ -15,6 +15,9 @@ export const STANDING_WORDS: Readonly<Record<StepStanding, string>> = {
   next: 'next',
 };
 
+/** Every way in which a run may end, the best first. */
+export const ENDINGS: readonly Ending[] = ['fixed', 'not-fixed', 'handed-over', 'given-up'];
+
 export const ENDING_WORDS: Readonly<Record<Ending, string>> = {
   fixed: 'fixed',
   'not-fixed': 'not fixed',

@@ -1,4 +1,4 @@
-import { slips } from '../spelling.ts';
+import { distance } from '../../nearest.ts';
 import type { WordTable } from '../words.ts';
 
 /** A slip is mended by so many words at most, as in one table alone. */
@@ -19,7 +19,7 @@ export function mergedTable(tables: readonly WordTable[]): WordTable {
     near: (word) => {
       const found = [...new Set(tables.flatMap((table) => table.near(word)))].map((other) => ({
         other,
-        slips: slips(word, other, SLIPS_AT_MOST),
+        slips: distance(word, other, SLIPS_AT_MOST),
         count: count(other),
       }));
       const fewest = Math.min(...found.map((one) => one.slips));
