@@ -1,8 +1,8 @@
+import { HIDDEN_REMEDY } from '../core/complaint.ts';
 import { characterName } from '../core/unseen.ts';
 import { CONTROL, HIDDEN } from '../schema/fields.ts';
 import type { Fault } from './fault.ts';
 
-const REMEDY = 'Delete it; where it belongs to the text, write its name instead, such as U+202E.';
 const SHOWN = 20;
 
 /** The first hidden or control character of a text, as an offset and in words; undefined where there is none. */
@@ -27,12 +27,10 @@ export function hiddenInBody(body: string): Fault[] {
         code: 'hidden-characters',
         offset: offset + found.offset,
         message: `The text holds ${found.name}, expected only characters that can be seen.`,
-        remedy: REMEDY,
+        remedy: HIDDEN_REMEDY,
       });
     }
     offset += line.length + 1;
   }
   return faults;
 }
-
-export { REMEDY as HIDDEN_REMEDY };

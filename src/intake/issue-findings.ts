@@ -1,10 +1,7 @@
 import type { z } from 'zod';
-import type { Path } from '../core/entry.ts';
-import { nearest } from '../core/nearest.ts';
-import { quoted } from '../core/printable.ts';
-import { type Finding, PROBLEM_LEVELS, type ProblemCode } from '../core/problem.ts';
-import { expected, found, pathText, valueAt } from './found.ts';
-import { HIDDEN_REMEDY, hiddenIn } from './hidden.ts';
+import { complaint, type IssuePlace, unknownKey } from '../core/complaint.ts';
+import type { Finding } from '../core/problem.ts';
+import { pathText, valueAt } from '../core/value-words.ts';
 import { keysAt } from './schema-keys.ts';
 import { unionIssues } from './union-issues.ts';
 
@@ -17,7 +14,7 @@ export function issueFindings(
     .flatMap((issue) => unionIssues(issue))
     .flatMap((issue) => {
       const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
-      const place: Place = {
+      const place: IssuePlace = {
         path,
         name: pathText(path),
         value: valueAt(data, path),
@@ -29,163 +26,3 @@ export function issueFindings(
       return [{ file, path, ...complaint(issue, place) }];
     });
 }
-
-type Complaint = Pick<Finding, 'code' | 'message' | 'remedy'>;
-
-interface Place {
-  readonly path: Path;
-  readonly name: string;
-  readonly value: unknown;
-  readonly keys: () => readonly string[];
-}
-
-function complaint(issue: z.core.$ZodIssue, place: Place): Complaint {
-  const { name, value } = place;
-  if (issue.code === 'custom') return custom(issue, place);
-  if (value === undefined) {
-    return {
-      code: 'missing-key',
-      message: `${name} is missing, expected ${wanted(issue)}.`,
-      remedy: `Add the key ${name.replace(/^.*\./u, '')}.`,
-    };
-  }
-  switch (issue.code) {
-    case 'invalid_type':
-      return wrongType(issue.expected, place);
-    case 'invalid_value':
-      return wrongValue(issue.values.map(String), place);
-    case 'too_big':
-    case 'too_small':
-      return wrongSize(issue, place);
-    case 'invalid_format':
-      return isDate(issue.format) ? wrongDate(issue.message, place) : wrongFormat(issue.message, place);
-    case 'invalid_union':
-      return wrongUnion(issue, place);
-    default:
-      return wrongFormat(issue.message, place);
-  }
-}
-
-function wrongUnion(issue: z.core.$ZodIssueInvalidUnion, place: Place): Complaint {
-  if (typeof place.value !== 'string') return { ...wrongFormat(issue.message, place), code: 'wrong-type' };
-  return allowsDate(issue) ? wrongDate(issue.message, place) : wrongFormat(issue.message, place);
-}
-
-const allowsDate = (issue: z.core.$ZodIssue): boolean =>
-  (issue.code === 'invalid_format' && isDate(issue.format)) ||
-  (issue.code === 'invalid_union' && issue.errors.flat().some(allowsDate));
-
-const isDate = (format: string): boolean => format === 'date' || format === 'datetime';
-
-function wanted(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return expected(issue.expected);
-  if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`;
-  return issue.message.replace(/^must be /u, '');
-}
-
-function unknownKey(key: string, { path, keys }: Place): Complaint {
-  const known = keys();
-  const near = nearest(key, known);
-  return {
-    code: 'unknown-key',
-    message: `The key ${quoted(key)} is not known${path.length > 0 ? ` in ${pathText(path)}` : ''}${near === undefined ? '' : `; the nearest known one is ${near}`}.`,
-    remedy: near === undefined ? `Known here: ${known.join(', ')}.` : `Write ${near}, or delete the key.`,
-  };
-}
-
-function wrongType(type: string, { name, value, keys }: Place): Complaint {
-  return {
-    code: 'wrong-type',
-    message: `${name} is ${found(value)}, expected ${expected(type)}.`,
-    remedy: typeRemedy(type, value, keys()),
-  };
-}
-
-function typeRemedy(type: string, value: unknown, keys: readonly string[]): string {
-  if (value === null) return 'Write a value after the colon, or delete the line.';
-  if (type === 'string' && typeof value !== 'object') return `Put it in quotes: "${String(value)}".`;
-  if (type === 'string') return 'Write one text. Text that holds a colon and a space needs quotes.';
-  if (type === 'array') return 'Write each item on a line of its own, after a hyphen and a space.';
-  if (type === 'object' && keys.length > 0)
-    return `Write its keys below it, one to a line: ${keys.join(', ')}.`;
-  return `Write ${expected(type)}, without quotes.`;
-}
-
-function wrongValue(values: readonly string[], { name, value }: Place): Complaint {
-  const near = typeof value === 'string' ? nearest(value, values) : undefined;
-  return {
-    code: 'wrong-value',
-    message: `${name} is ${found(value)}, expected one of ${values.join(', ')}.`,
-    remedy: near === undefined ? 'Write one of them.' : `Write ${near}.`,
-  };
-}
-
-function wrongSize(
-  issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall,
-  { name, value }: Place,
-): Complaint {
-  const limit = issue.code === 'too_big' ? `at most ${issue.maximum}` : `at least ${issue.minimum}`;
-  if (typeof value === 'number') {
-    return {
-      code: 'wrong-value',
-      message: `${name} is ${value}, expected ${limit}.`,
-      remedy: `Write a number of ${limit}.`,
-    };
-  }
-  const size = Array.isArray(value) ? value.length : String(value).trim().length;
-  const unit = Array.isArray(value) ? 'items' : 'characters';
-  if (issue.code === 'too_big') {
-    return {
-      code: 'too-long',
-      message: `${name} has ${size} ${unit}, expected ${limit}.`,
-      remedy: 'Say it shorter, or move the detail into the text below the front matter.',
-    };
-  }
-  return {
-    code: 'too-short',
-    message:
-      size === 0
-        ? `${name} is empty, expected ${limit} of its ${unit}.`
-        : `${name} has ${size} ${unit}, expected ${limit}.`,
-    remedy: Array.isArray(value) ? 'Add an item.' : 'Write it, or delete the key where it may be left out.',
-  };
-}
-
-function wrongDate(rule: string, { name, value }: Place): Complaint {
-  return {
-    code: 'wrong-date',
-    message: `${name} is ${found(value)}; it ${rule}.`,
-    remedy: 'Correct the day, the time or the way it is written.',
-  };
-}
-
-function wrongFormat(rule: string, { name, value }: Place): Complaint {
-  return {
-    code: 'wrong-format',
-    message: `${name} is ${found(value)}; it ${rule}.`,
-    remedy: 'Write it in this form.',
-  };
-}
-
-function custom(issue: z.core.$ZodIssueCustom, { name, value }: Place): Complaint {
-  const code = problemCode(issue.params?.problem);
-  const hidden = code === 'hidden-characters' && typeof value === 'string' ? hiddenIn(value) : undefined;
-  if (hidden !== undefined) {
-    return {
-      code,
-      message: `${name} holds ${hidden.name}, expected only characters that can be seen.`,
-      remedy: HIDDEN_REMEDY,
-    };
-  }
-  return { code, message: `${name} ${issue.message}.`, remedy: REMEDIES[code] ?? 'Write it in this form.' };
-}
-
-const problemCode = (code: unknown): ProblemCode =>
-  typeof code === 'string' && Object.hasOwn(PROBLEM_LEVELS, code) ? (code as ProblemCode) : 'wrong-format';
-
-const REMEDIES: Readonly<Partial<Record<ProblemCode, string>>> = {
-  'answer-without-target': 'Keep one of the keys, the one that this leads to.',
-  'dates-backwards': 'Correct one of the two times.',
-  'missing-for-risk': 'Add it, or choose the risk that the step really has.',
-  'missing-for-status': 'Add it, or choose the status that the work has really reached.',
-};

@@ -15,41 +15,30 @@ export const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/u;
 /** An issue that already knows the code of its Problem; intake reads it back from `params.problem`. */
 export const as = (problem: string, error: string) => ({ error, params: { problem } });
 
+/** A rule that a form can follow without the schema: a text in which the pattern is nowhere. */
+export const without = (pattern: RegExp, problem: string, error: string) =>
+  z.refine<string>((text) => !pattern.test(text), { error, params: { problem, never: pattern } });
+
+/** The same for a text that must hold the pattern somewhere. */
+export const within = (pattern: RegExp, problem: string, error: string) =>
+  z.refine<string>((text) => pattern.test(text), { error, params: { problem, always: pattern } });
+
+const oneLine = () => without(/[\r\n]/u, 'wrong-format', 'must be one line');
+const seen = () =>
+  without(
+    new RegExp(`${HIDDEN.source}|${CONTROL.source}`, 'u'),
+    'hidden-characters',
+    'holds invisible or text-direction characters',
+  );
+
 /** A line of plain text or inline Markdown: no line break, no hidden characters, at most `max` characters. */
-export const line = (max = 300) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .refine((text) => !/[\r\n]/u.test(text), as('wrong-format', 'must be one line'))
-    .refine(
-      (text) => !HIDDEN.test(text) && !CONTROL.test(text),
-      as('hidden-characters', 'holds invisible or text-direction characters'),
-    );
+export const line = (max = 300) => z.string().trim().min(1).max(max).check(oneLine(), seen());
 
 /** Markdown of any number of lines, at most `max` characters. */
-export const prose = (max = 10_000) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .refine(
-      (text) => !HIDDEN.test(text) && !CONTROL.test(text),
-      as('hidden-characters', 'holds invisible or text-direction characters'),
-    );
+export const prose = (max = 10_000) => z.string().trim().min(1).max(max).check(seen());
 
 /** Code or machine output, kept to the letter: leading space counts, only NUL and other controls are refused. */
-export const literal = (max = 10_000) =>
-  z
-    .string()
-    .min(1)
-    .max(max)
-    .refine(
-      (text) => !HIDDEN.test(text) && !CONTROL.test(text),
-      as('hidden-characters', 'holds invisible or text-direction characters'),
-    );
+export const literal = (max = 10_000) => z.string().min(1).max(max).check(seen());
 
 /** A list that may be left out; readers always get an array. */
 export const list = <T extends z.ZodType>(item: T, max = 200) => z.array(item).max(max).default([]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, list, prose, when } from './fields.ts';
+import { line, list, prose, when, within } from './fields.ts';
 
 /** What was seen, what was thought, what was tried. */
 
@@ -10,10 +10,9 @@ export const symptom = z.strictObject({
 
 export const signature = z.strictObject({
   text: line(500)
-    .refine((text) => /\p{L}{3}/u.test(text.replaceAll('<*>', ' ')), {
-      error: 'needs at least one word beside <*>, or it would match everything',
-      params: { problem: 'wrong-format' },
-    })
+    .check(
+      within(/\p{L}{3}/u, 'wrong-format', 'needs at least one word beside <*>, or it would match everything'),
+    )
     .meta({ description: 'A line that a machine prints, to the letter, with <*> for the part that varies' }),
   printed: line(120).optional().meta({ description: 'Where it is printed: browser console, backend log' }),
 });

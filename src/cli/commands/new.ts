@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander';
 import { buildLibrary } from '../../core/build-library.ts';
+import type { Answers } from '../../core/write-up/answers.ts';
 import { contentFolder } from '../../intake/content-folder.ts';
 import { fieldOf } from '../../intake/new/field.ts';
-import { type Answers, NEW_KINDS, type NewKind, type Question } from '../../intake/new/question.ts';
+import { NEW_KINDS, type NewKind, type Question } from '../../intake/new/question.ts';
 import { QUESTIONS } from '../../intake/new/questions.ts';
 import { readContent } from '../../intake/read-content.ts';
 import { existingFolder } from '../existing-folder.ts';

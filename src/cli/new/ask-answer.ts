@@ -1,6 +1,7 @@
+import type { Answers } from '../../core/write-up/answers.ts';
+import { choicesOf, WRITE_UP } from '../../core/write-up/named.ts';
 import { fieldOf } from '../../intake/new/field.ts';
-import { choicesOf, WRITE_UP } from '../../intake/new/named.ts';
-import type { Answers, Question } from '../../intake/new/question.ts';
+import type { Question } from '../../intake/new/question.ts';
 import { settleAnswer } from '../../intake/new/settle-answer.ts';
 import { redact } from '../../intake/sensitive/redaction.ts';
 import type { Choice, Console } from '../console.ts';

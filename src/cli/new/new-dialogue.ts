@@ -1,7 +1,8 @@
 import { printable } from '../../core/printable.ts';
+import type { Answers } from '../../core/write-up/answers.ts';
 import { createFile, NotWritten } from '../../intake/new/create-file.ts';
 import { type Plan, planNew } from '../../intake/new/plan.ts';
-import type { Answers, Question } from '../../intake/new/question.ts';
+import type { Question } from '../../intake/new/question.ts';
 import { QUESTIONS, questionsFor } from '../../intake/new/questions.ts';
 import type { Console } from '../console.ts';
 import type { ExitCode } from '../terminal.ts';

@@ -1,6 +1,7 @@
 import { nextId } from '../../core/next-id.ts';
+import type { Answers } from '../../core/write-up/answers.ts';
 import type { Base } from '../../intake/new/plan.ts';
-import type { Answers, NewKind, Question } from '../../intake/new/question.ts';
+import type { NewKind, Question } from '../../intake/new/question.ts';
 import { QUESTIONS, questionsFor } from '../../intake/new/questions.ts';
 import { settleAnswer } from '../../intake/new/settle-answer.ts';
 import { redact } from '../../intake/sensitive/redaction.ts';

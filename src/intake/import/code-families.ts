@@ -1,7 +1,7 @@
+import { slugOf } from '../../core/slug.ts';
 import type { PlannedFile } from './import-batch.ts';
 import type { Made } from './import-document.ts';
 import { renderYaml } from './render.ts';
-import { slugOf } from './values.ts';
 import { seen } from './write-up.ts';
 
 /** How the note begins by which a family of codes is known to be made of a document's table. */

@@ -1,8 +1,11 @@
+import { slugOf } from '../../core/slug.ts';
+import { whenOf } from '../../core/when-in-text.ts';
+import type { KnownWords, WordList } from '../../core/write-up/known-words.ts';
 import type { Fact } from './block.ts';
 import { type FactField, factField } from './fact-key.ts';
-import type { KnownWords, NewWord, WordList } from './known-words.ts';
 import { plainHeading } from './marks.ts';
-import { intervalOf, listOf, severityOf, slugOf, statusOf, whenOf } from './values.ts';
+import type { NewWord } from './new-word.ts';
+import { intervalOf, listOf, severityOf, statusOf } from './values.ts';
 import { wordsOf } from './words.ts';
 import type { WriteUp } from './write-up.ts';
 

@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { whenOf } from '../../core/when-in-text.ts';
 import type { Block, Fact } from './block.ts';
 import { factField } from './fact-key.ts';
 import { fenced, type Outline } from './outline.ts';
-import { whenOf } from './values.ts';
 import type { WriteUp } from './write-up.ts';
 
 /** The front matter of another tool as facts; what is no plain value stays as it stands. */

@@ -1,15 +1,16 @@
+import { slugOf } from '../../core/slug.ts';
+import type { CodeBook } from '../../core/write-up/code-book.ts';
+import type { KnownWords } from '../../core/write-up/known-words.ts';
 import { type FiledUse, fatesOf, type LineFate, linesWithout, ranges } from './account.ts';
-import type { CodeBook } from './code-book.ts';
 import { codeFamilies } from './code-families.ts';
 import { htmlFates, placed } from './html-fates.ts';
 import { htmlText, isHtml } from './html-text.ts';
 import { importOutline, type Made } from './import-document.ts';
-import type { KnownWords, NewWord } from './known-words.ts';
 import { parseMarkdown } from './markdown.ts';
+import type { NewWord } from './new-word.ts';
 import { fenced, MOST_BLOCKS, MOST_LINES, outlineOf, unparsed } from './outline.ts';
 import { renderFile, strings } from './render.ts';
 import type { SourceText } from './source-text.ts';
-import { slugOf } from './values.ts';
 import { wordsOf } from './words.ts';
 import type { Unsure } from './write-up.ts';
 

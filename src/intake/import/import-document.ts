@@ -1,3 +1,4 @@
+import { slugOf } from '../../core/slug.ts';
 import { allBlocks, type Section } from './block.ts';
 import { bodyOf, withoutTags } from './body.ts';
 import { applyFront } from './document-front.ts';
@@ -12,7 +13,6 @@ import type { Outline } from './outline.ts';
 import { fillRunbook } from './runbook.ts';
 import { settleIncident } from './settle.ts';
 import { type Split, splitProblems } from './split.ts';
-import { slugOf } from './values.ts';
 import type { WholeDocument } from './whole-document.ts';
 import { type Unsure, WriteUp } from './write-up.ts';
 

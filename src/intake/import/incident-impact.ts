@@ -1,8 +1,8 @@
+import { whenOf } from '../../core/when-in-text.ts';
 import type { Block } from './block.ts';
 import { itemsOf, rowsOf, wholeLine } from './items.ts';
 import { plainHeading } from './marks.ts';
 import { headingWords } from './role.ts';
-import { whenOf } from './values.ts';
 import { wordsOf } from './words.ts';
 import type { WriteUp } from './write-up.ts';
 

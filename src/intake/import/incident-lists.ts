@@ -1,9 +1,9 @@
 import { signaturesOf } from '../../core/search/draft.ts';
+import { whenOf } from '../../core/when-in-text.ts';
 import { type Block, oneLine, type Section } from './block.ts';
 import { itemsOf, rowsOf, wholeLine } from './items.ts';
 import { plainHeading } from './marks.ts';
 import { headingWords, roleOf } from './role.ts';
-import { whenOf } from './values.ts';
 import { holds, tallyOf } from './words.ts';
 import type { WriteUp } from './write-up.ts';
 

@@ -1,5 +1,5 @@
+import type { CodeBook } from '../../core/write-up/code-book.ts';
 import type { Block, Section } from './block.ts';
-import type { CodeBook } from './code-book.ts';
 import { applyFact, type FactContext } from './facts.ts';
 import { takeDoing, takeVerification } from './incident-doing.ts';
 import { takeHypotheses } from './incident-hypotheses.ts';

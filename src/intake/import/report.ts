@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/problem.ts';
 import type { LineFate } from './account.ts';
 import type { LostPlace, Mended } from './encoding/repair.ts';
-import type { NewWord } from './known-words.ts';
+import type { NewWord } from './new-word.ts';
 import type { Removed, SourceText } from './source-text.ts';
 import type { Unsure } from './write-up.ts';
 

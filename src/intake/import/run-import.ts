@@ -6,7 +6,7 @@ import { readContent } from '../read-content.ts';
 import { gapsOf } from './gaps.ts';
 import { type Gathered, gatherSources, readSource } from './gather-sources.ts';
 import { type ImportedDocument, Importer } from './import-batch.ts';
-import type { NewWord } from './known-words.ts';
+import type { NewWord } from './new-word.ts';
 import { digestOf, type Fate, fateOf, putFile } from './put-files.ts';
 import { type DocumentReport, type EncodingReport, type ImportReport, vocabularyOf } from './report.ts';
 import { type SourceText, sourceText } from './source-text.ts';

@@ -1,12 +1,12 @@
+import { slugOf } from '../../core/slug.ts';
+import type { CodeBook } from '../../core/write-up/code-book.ts';
 import { type Block, oneLine, type Section } from './block.ts';
-import type { CodeBook } from './code-book.ts';
 import { applyFact, type FactContext } from './facts.ts';
 import { takeFiles, titleText } from './incident-lists.ts';
 import { itemsOf, wholeLine } from './items.ts';
 import { type Role, roleOf } from './role.ts';
 import { riskOf } from './step-risk.ts';
 import { takeCodes } from './take-codes.ts';
-import { slugOf } from './values.ts';
 import type { WriteUp } from './write-up.ts';
 
 /** Fills a runbook from a page of steps; whatever finds no field is kept as text under its headings. */

@@ -1,7 +1,7 @@
+import type { KnownWords } from '../../core/write-up/known-words.ts';
 import { REQUIRED_BY_STATUS } from '../../schema/status.ts';
 import { oneLine } from './block.ts';
 import { labelOf } from './fact-lines.ts';
-import type { KnownWords } from './known-words.ts';
 import { roleOf } from './role.ts';
 import { wordsOf } from './words.ts';
 import type { WriteUp } from './write-up.ts';

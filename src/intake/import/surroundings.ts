@@ -1,8 +1,8 @@
 import type { Library } from '../../core/library.ts';
-import { codeBook } from './code-book.ts';
+import { codeBook } from '../../core/write-up/code-book.ts';
+import { knownWords } from '../../core/write-up/known-words.ts';
 import { IMPORTED_WITH } from './code-families.ts';
 import type { Surroundings } from './import-batch.ts';
-import { knownWords } from './known-words.ts';
 
 /** What of a library matters to documents that come to it. */
 export function surroundingsOf({ incidents, families, vocabulary }: Library): Surroundings {

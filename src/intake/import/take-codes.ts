@@ -1,5 +1,6 @@
+import type { CodeBook } from '../../core/write-up/code-book.ts';
 import type { Block, Section } from './block.ts';
-import type { CodeBook, CodeRow } from './code-book.ts';
+import type { CodeRow } from './code-row.ts';
 import { titleText } from './incident-lists.ts';
 import { itemsOf, rowsOf } from './items.ts';
 import { headingWords } from './role.ts';

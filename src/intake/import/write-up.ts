@@ -1,7 +1,7 @@
 import { HIDDEN } from '../../schema/fields.ts';
 import { KINDS } from '../../schema/kinds.ts';
 import type { Block, Section } from './block.ts';
-import type { CodeRow } from './code-book.ts';
+import type { CodeRow } from './code-row.ts';
 import { holds, tallyOf, wordsOf } from './words.ts';
 
 /** Where lines of the source went: a field, by its key, or the body. */

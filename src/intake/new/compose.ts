@@ -1,10 +1,12 @@
-import { slugTail } from '../../core/draft-folder.ts';
 import type { Library } from '../../core/library.ts';
 import { oneLine } from '../../core/one-line.ts';
 import { placeholders } from '../../core/runbook/placeholder.ts';
-import { slugOf } from '../import/values.ts';
-import { WRITE_UP } from './named.ts';
-import { type Answers, firstOf, type NewKind } from './question.ts';
+import { slugOf } from '../../core/slug.ts';
+import { type Answers, firstOf } from '../../core/write-up/answers.ts';
+import { incidentData, incidentPath } from '../../core/write-up/incident-data.ts';
+import { WRITE_UP } from '../../core/write-up/named.ts';
+import { withoutEmpty } from '../../core/write-up/without-empty.ts';
+import type { NewKind } from './question.ts';
 
 /** What a write-up is made of: the data of its kind, and text that found no field. */
 export interface Composed {
@@ -28,10 +30,7 @@ export function compose(kind: NewKind, answers: Answers, library: Library, extra
 /** Where the file of a write-up goes, inside the content folder; undefined where no name can be made of the answers. */
 export function placeOf(kind: NewKind, answers: Answers): string | undefined {
   const title = firstOf(answers, 'title') ?? '';
-  if (kind === 'incident') {
-    const id = (firstOf(answers, 'id') ?? '').toLowerCase();
-    return `incidents/${id}${slugTail(title)}/index.md`;
-  }
+  if (kind === 'incident') return incidentPath(answers);
   if (kind === 'code') return `codes/${firstOf(answers, 'family') ?? ''}.yaml`;
   const name = firstOf(answers, 'name') ?? slugOf(title, 60);
   if (name === '') return undefined;
@@ -41,22 +40,7 @@ export function placeOf(kind: NewKind, answers: Answers): string | undefined {
 type Compose = (answers: Answers, library: Library) => Readonly<Record<string, unknown>>;
 
 const DATA: Readonly<Record<NewKind, Compose>> = {
-  incident: (answers) => ({
-    id: firstOf(answers, 'id'),
-    title: firstOf(answers, 'title'),
-    status: 'investigating',
-    severity: firstOf(answers, 'severity'),
-    detected: firstOf(answers, 'detected'),
-    services: answers.service,
-    components: answers.component,
-    environment: firstOf(answers, 'environment'),
-    reporter: firstOf(answers, 'reporter'),
-    symptoms: answers.symptom?.map((text) => ({ text })),
-    signatures: answers.signature?.map((text) => ({ text })),
-    codes: answers.code,
-    nextSteps: answers['next-step'],
-    runbooks: answers.runbook,
-  }),
+  incident: incidentData,
   runbook: (answers) => {
     const todo = firstOf(answers, 'do') ?? '';
     const run = firstOf(answers, 'command');
@@ -145,12 +129,3 @@ const labelOf = (name: string): string => {
   const words = name.toLowerCase().replaceAll('_', ' ').trim();
   return words === '' ? name : words[0]?.toUpperCase() + words.slice(1);
 };
-
-/** Without what is not given: no empty list, no empty text. */
-function withoutEmpty(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(data).filter(
-      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
-}

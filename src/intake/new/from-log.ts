@@ -3,10 +3,10 @@ import type { Library } from '../../core/library.ts';
 import { draftIncident } from '../../core/search/draft.ts';
 import { stamp } from '../../core/search/read/stamp.ts';
 import { readable } from '../../core/search/readable.ts';
+import { whenOf } from '../../core/when-in-text.ts';
+import type { Answers } from '../../core/write-up/answers.ts';
 import { frontMatter } from '../front-matter.ts';
-import { whenOf } from '../import/values.ts';
 import type { Extra } from './compose.ts';
-import type { Answers } from './question.ts';
 
 /** What a text tells of a write-up before anybody is asked. */
 export interface Proposal {

@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Library } from '../../core/library.ts';
 import type { Problem } from '../../core/problem.ts';
+import type { Answers } from '../../core/write-up/answers.ts';
 import { gapsOf } from '../import/gaps.ts';
 import type { ContentReading } from '../read-content.ts';
 import { codeOf, compose, type Extra, placeOf } from './compose.ts';
 import { newFileText } from './file-text.ts';
 import { withItem } from './list-end.ts';
-import type { Answers, NewKind } from './question.ts';
+import type { NewKind } from './question.ts';
 
 /** What the content folder holds when a write-up is begun. */
 export interface Base {

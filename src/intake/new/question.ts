@@ -1,4 +1,5 @@
 import type { Library } from '../../core/library.ts';
+import type { Answers, Names } from '../../core/write-up/answers.ts';
 
 /** Kinds of write-up that `fixpoint new` begins. */
 export const NEW_KINDS = ['incident', 'runbook', 'tree', 'code'] as const;
@@ -22,14 +23,9 @@ export interface Question {
   /** Taken where nothing else is known. */
   readonly fallback?: string;
   /** What the answer has to be, beyond what the schema says. */
-  readonly names?: 'service' | 'environment' | 'component' | 'code' | 'target' | 'family' | 'runbook';
+  readonly names?: Names;
   /** Whether it is given by its flag only, or by what a log or a run tells. */
   readonly quiet?: true;
   /** Asked only where these answers make it needed. */
   readonly when?: (answers: Answers, library: Library) => boolean;
 }
-
-/** The answers to each question, by its flag; several where the question takes many. */
-export type Answers = Readonly<Record<string, readonly string[]>>;
-
-export const firstOf = (answers: Answers, flag: string): string | undefined => answers[flag]?.[0];

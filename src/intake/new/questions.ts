@@ -1,5 +1,6 @@
 import type { Library } from '../../core/library.ts';
-import { type Answers, firstOf, type NewKind, type Question } from './question.ts';
+import { type Answers, firstOf } from '../../core/write-up/answers.ts';
+import type { NewKind, Question } from './question.ts';
 
 /** What is asked for each kind, in this order; at most eight of them are asked of a person. */
 export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {

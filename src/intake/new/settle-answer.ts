@@ -2,9 +2,9 @@ import type { Library } from '../../core/library.ts';
 import { quoted } from '../../core/printable.ts';
 import { placeholders } from '../../core/runbook/placeholder.ts';
 import { SCANS } from '../../core/runbook/quoting/scans.ts';
+import { namedOf } from '../../core/write-up/named.ts';
 import { entryFaults } from '../markdown/entry-faults.ts';
 import { fieldOf, kindOf } from './field.ts';
-import { namedOf } from './named.ts';
 import type { NewKind, Question } from './question.ts';
 
 /** An answer as the write-up will hold it, or what is wrong with it, in a sentence. */

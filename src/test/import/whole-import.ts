@@ -1,6 +1,6 @@
-import { codeBook } from '../../intake/import/code-book.ts';
+import { codeBook } from '../../core/write-up/code-book.ts';
+import { knownWords } from '../../core/write-up/known-words.ts';
 import { type ImportedDocument, Importer, type Surroundings } from '../../intake/import/import-batch.ts';
-import { knownWords } from '../../intake/import/known-words.ts';
 import { type SourceText, sourceText } from '../../intake/import/source-text.ts';
 import { wordsOf } from '../../intake/import/words.ts';
 

@@ -1,16 +1,35 @@
-import type { Library } from '../../core/library.ts';
-import { nearest } from '../../core/nearest.ts';
-import { quoted } from '../../core/printable.ts';
-import { codeBook } from '../import/code-book.ts';
-import { knownWords, type WordList } from '../import/known-words.ts';
-import { slugOf } from '../import/values.ts';
-import type { Question } from './question.ts';
-import type { Settled } from './settle-answer.ts';
+import type { Vocabulary } from '../../schema/vocabulary.ts';
+import { nearest } from '../nearest.ts';
+import { quoted } from '../printable.ts';
+import { slugOf } from '../slug.ts';
+import type { Names, Settled } from './answers.ts';
+import { codeBook } from './code-book.ts';
+import { knownWords, type WordList } from './known-words.ts';
 
-type Names = NonNullable<Question['names']>;
+/** What of a library is needed to know its things by name. */
+export interface NameBase {
+  readonly vocabulary: {
+    readonly [List in WordList]: ReadonlyArray<Pick<Vocabulary[List][number], 'id' | 'name' | 'synonyms'>>;
+  };
+  readonly incidents: readonly Titled[];
+  readonly runbooks: readonly Titled[];
+  readonly families: ReadonlyArray<{
+    readonly id: string;
+    readonly data: {
+      readonly title: string;
+      readonly words: readonly string[];
+      readonly codes: ReadonlyArray<{ readonly code: string; readonly name: string }>;
+    };
+  }>;
+}
+
+interface Titled {
+  readonly id: string;
+  readonly data: { readonly title: string };
+}
 
 /** The thing of the content folder that a text names, as references write it; or what is wrong. */
-export function namedOf(names: Names, text: string, library: Library): Settled {
+export function namedOf(names: Names, text: string, library: NameBase): Settled {
   switch (names) {
     case 'service':
     case 'component':
@@ -34,7 +53,7 @@ export function namedOf(names: Names, text: string, library: Library): Settled {
 /** What may be chosen where something of the content folder is named, with the words it goes by. */
 export function choicesOf(
   names: Names,
-  library: Library,
+  library: NameBase,
 ): ReadonlyArray<{ readonly id: string; readonly name: string }> {
   const { vocabulary, incidents, runbooks, families } = library;
   switch (names) {
@@ -66,10 +85,10 @@ const LISTS = {
   environment: 'environments',
 } as const satisfies Record<string, WordList>;
 
-const codesOf = ({ families }: Library) =>
+const codesOf = ({ families }: NameBase) =>
   families.flatMap(({ id, data }) => data.codes.map(({ code, name }) => ({ id: `${id}/${code}`, name })));
 
-function wordOf(names: keyof typeof LISTS, text: string, { vocabulary }: Library): Settled {
+function wordOf(names: keyof typeof LISTS, text: string, { vocabulary }: NameBase): Settled {
   const list = LISTS[names];
   const id = knownWords(vocabulary).idOf(list, text);
   if (id !== undefined) return { value: id };
@@ -82,7 +101,7 @@ function wordOf(names: keyof typeof LISTS, text: string, { vocabulary }: Library
   };
 }
 
-function codeOf(text: string, library: Library): Settled {
+function codeOf(text: string, library: NameBase): Settled {
   if (text.includes('/'))
     return among(
       'code',
@@ -101,7 +120,7 @@ function codeOf(text: string, library: Library): Settled {
   };
 }
 
-function targetOf(text: string, library: Library): Settled {
+function targetOf(text: string, library: NameBase): Settled {
   if (text === WRITE_UP) return { value: text };
   const known = [
     ...library.incidents.map(({ id }) => id),
@@ -111,7 +130,7 @@ function targetOf(text: string, library: Library): Settled {
   return among('incident, runbook or code', text, known);
 }
 
-function familyOf(text: string, { families }: Library): Settled {
+function familyOf(text: string, { families }: NameBase): Settled {
   const slug = slugOf(text);
   if (families.some(({ id }) => id === slug)) return { value: slug };
   if (slug === '') return { problem: `The name ${quoted(text)} has no letter from a to z and no digit.` };

@@ -1,5 +1,5 @@
-import type { Path } from '../core/entry.ts';
-import { printable, quoted } from '../core/printable.ts';
+import type { Path } from './entry.ts';
+import { printable, quoted } from './printable.ts';
 
 /** A value in the words of an author: `the number 5`, `a list of 2`. */
 export function found(value: unknown): string {

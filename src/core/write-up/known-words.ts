@@ -1,15 +1,7 @@
 import type { Vocabulary } from '../../schema/vocabulary.ts';
-import { slugOf } from './values.ts';
+import { slugOf } from '../slug.ts';
 
 export type WordList = keyof Vocabulary;
-
-/** A word that a document uses and the vocabulary does not have. */
-export interface NewWord {
-  readonly list: WordList;
-  readonly id: string;
-  readonly name: string;
-  readonly line: number;
-}
 
 /** The vocabulary by what people write: ids, names and synonyms, in any spelling. */
 export interface KnownWords {
@@ -17,7 +9,12 @@ export interface KnownWords {
   idOf(list: WordList, word: string): string | undefined;
 }
 
-export function knownWords(vocabulary: Vocabulary | undefined): KnownWords {
+/** What of the lists of words is needed to know one. */
+export type Words = {
+  readonly [List in WordList]?: ReadonlyArray<Pick<Vocabulary[List][number], 'id' | 'name' | 'synonyms'>>;
+};
+
+export function knownWords(vocabulary: Words | undefined): KnownWords {
   const books = new Map<WordList, ReadonlyMap<string, string>>();
   for (const list of ['services', 'components', 'environments', 'causes', 'tags'] as const) {
     const words = (vocabulary?.[list] ?? []).flatMap(({ id, name, synonyms }) =>
