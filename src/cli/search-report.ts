@@ -1,6 +1,7 @@
 import { answerParts } from '../core/answer-parts.ts';
 import type { Library, LinkedIncident } from '../core/library.ts';
 import { plainText } from '../core/plain-text.ts';
+import { emptyFilterSaid } from '../core/search/empty-filter.ts';
 import type { Filter } from '../core/search/filters.ts';
 import type { Answer, Found } from '../core/search/search.ts';
 import type { Verdict } from '../core/search/verdict.ts';
@@ -55,6 +56,8 @@ export interface ReportedPlan {
   }>;
   readonly lines: ReadonlyArray<{ readonly number: number; readonly message: string }>;
   readonly filters: readonly Filter[];
+  /** Of each filter that no write-up passes, a sentence that says so and what was probably meant. */
+  readonly emptyFilters: readonly string[];
   /** Words that no write-up holds. */
   readonly unknown: readonly string[];
   /** Characters that were not read, because the text is too long. */
@@ -62,7 +65,7 @@ export interface ReportedPlan {
 }
 
 export function searchReport(
-  { verdict, found, plan }: Answer,
+  { verdict, found, plan, emptyFilters }: Answer,
   index: MemorySearch,
   library: Library,
 ): SearchReport {
@@ -84,6 +87,7 @@ export function searchReport(
       })),
       lines: plan.lines.map(({ number, message }) => ({ number, message })),
       filters: plan.filters,
+      emptyFilters: emptyFilters.map(emptyFilterSaid),
       unknown: plan.unknown,
       leftOut: plan.leftOut,
     },

@@ -1,7 +1,9 @@
+import { emptyFilterSaid } from '../../core/search/empty-filter.ts';
 import { readBack } from '../../core/search/read-back.ts';
 import { facetView } from './facet-view.ts';
 import { knownView } from './known-view.ts';
 import { replaceIn } from './make.ts';
+import { marksOf } from './marks.ts';
 import type { Outcome } from './outcome.ts';
 import { planSummary, planView, spellingView } from './plan-view.ts';
 import { readSummary, readView } from './read-view.ts';
@@ -15,7 +17,7 @@ const NEAREST_AT_MOST = 5;
 /** Shows an answer in the places of a search box. */
 export function showOutcome(box: HTMLElement, parts: SearchParts, outcome: Outcome): void {
   const { searched, asked, verdict } = outcome;
-  const { plan, found } = searched.answer;
+  const { plan, found, emptyFilters } = searched.answer;
   showAsked(parts, outcome);
   const hasChosen = Object.keys(asked.chosen).length > 0;
   const facets = facetView(outcome.rows, asked.chosen, plan.filters);
@@ -29,7 +31,9 @@ export function showOutcome(box: HTMLElement, parts: SearchParts, outcome: Outco
   parts.tree.replaceChildren(
     ...(outcome.tree === undefined ? [] : treeOfferView(outcome.tree, box.dataset.base ?? '/')),
   );
-  const isNarrowedAway = found.length > 0 && outcome.left === 0;
+  // Filters that let nothing through say nothing about what is known.
+  const isNarrowedAway = outcome.left === 0 && (found.length > 0 || plan.filters.length > 0);
+  parts.emptyFilters.textContent = emptyFilters.map(emptyFilterSaid).join(' ');
   showResults(box, parts, outcome);
   parts.said.textContent = sentence(outcome);
   box.dataset.verdict = verdict;
@@ -37,7 +41,7 @@ export function showOutcome(box: HTMLElement, parts: SearchParts, outcome: Outco
   box.dataset.state = 'done';
 }
 
-function showAsked(parts: SearchParts, { text, asked, searched, shown }: Outcome): void {
+function showAsked(parts: SearchParts, { text, asked, searched, shown, verdict }: Outcome): void {
   const { plan } = searched.answer;
   const planned = planView(plan, asked);
   replaceIn(fillDetails(parts.plan, planSummary(plan), planned.length === 0), planned);
@@ -45,19 +49,22 @@ function showAsked(parts: SearchParts, { text, asked, searched, shown }: Outcome
   parts.spelling.hidden = spelling.length === 0;
   replaceIn(parts.spelling, spelling);
   const rows = readBack(text, searched.answer);
+  // On a small screen a known fix comes first: its answer says which line it was. What a reader opened stays open.
+  if (parts.read.hidden) parts.read.open = verdict !== 'known' || matchMedia('(min-width: 40rem)').matches;
   replaceIn(fillDetails(parts.read, readSummary(rows), rows.length === 0), readView(rows, shown));
 }
 
 function showResults(box: HTMLElement, parts: SearchParts, outcome: Outcome): void {
   const { visible, shown, verdict, known, left } = outcome;
   const sourceOf = sources(box, outcome.searched.others);
+  const markOf = marksOf(box);
   const isUnknown = verdict === 'unknown';
   const items = isUnknown
     ? []
     : visible.flatMap((found, place) => {
         const what = shown.get(found.record);
         if (what === undefined) return [];
-        const item = resultItem(what, found, sourceOf(found.record));
+        const item = resultItem(what, found, sourceOf(found.record), markOf);
         if (place === 0 && known !== undefined) item.append(knownView(found, known));
         return [item];
       });
@@ -71,7 +78,7 @@ function showResults(box: HTMLElement, parts: SearchParts, outcome: Outcome): vo
   list?.replaceChildren(
     ...nearest.flatMap(({ record }) => {
       const what = shown.get(record);
-      return what === undefined ? [] : [nearestItem(what, sourceOf(record))];
+      return what === undefined ? [] : [nearestItem(what, sourceOf(record), markOf)];
     }),
   );
 }

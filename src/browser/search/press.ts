@@ -24,3 +24,10 @@ export function changeAsked(
   if (facet === undefined || value === undefined) return undefined;
   return { ...asked, chosen: toggled(asked.chosen, facet, value, NARROWING) };
 }
+
+/** Whether a change narrows only what was found already: no word and no filter is asked otherwise. */
+export const needsNoSearch = (asked: Asked, before: Asked): boolean =>
+  asked.chosen !== before.chosen &&
+  asked.without === before.without &&
+  asked.asWritten === before.asWritten &&
+  asked.unmeant.length === before.unmeant.length;

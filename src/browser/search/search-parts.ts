@@ -17,6 +17,7 @@ export interface SearchParts {
   readonly wanted: HTMLInputElement;
   readonly reason: HTMLElement;
   readonly trouble: HTMLElement;
+  readonly emptyFilters: HTMLElement;
 }
 
 export function searchParts(box: HTMLElement): SearchParts {
@@ -43,6 +44,7 @@ export function searchParts(box: HTMLElement): SearchParts {
     wanted: part('[data-wanted]', HTMLInputElement),
     reason: part('[data-reason]', HTMLElement),
     trouble: part('[data-trouble]', HTMLElement),
+    emptyFilters: part('[data-empty-filters]', HTMLElement),
   };
 }
 

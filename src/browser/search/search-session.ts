@@ -5,7 +5,7 @@ import { namedSites, type OtherSite } from './named-sites.ts';
 import { showOthers } from './others-view.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { showOutcome } from './outcome-view.ts';
-import { changeAsked } from './press.ts';
+import { changeAsked, needsNoSearch } from './press.ts';
 import { queryOf, withQuery } from './query-address.ts';
 import { showIdle, showTrouble } from './quiet-view.ts';
 import { mayBeKept } from './recent.ts';
@@ -189,7 +189,7 @@ export class SearchSession {
     if (button === null || !this.#box.contains(button)) return;
     const asked = this.#searched && changeAsked(this.#asked, this.#searched.answer.plan, button.dataset);
     if (asked !== undefined) {
-      const isNarrowing = asked.chosen !== this.#asked.chosen;
+      const isNarrowing = needsNoSearch(asked, this.#asked);
       this.#asked = asked;
       if (!isNarrowing) this.#ask(0);
       else this.#narrow(SHOWN_AT_ONCE);

@@ -35,6 +35,13 @@ test('filters alone list what passes them', async () => {
   expect(mail.out).toContain('It passes the filters.');
 });
 
+test('a filter that nothing passes is named, and what was meant', async () => {
+  const { code, out } = await search(['service:mial']);
+  expect(code).toBe(1);
+  expect(out).toMatch(/^No write-up passes the filters\.\n/u);
+  expect(out).toContain('No write-up has service:mial. Did you mean service:mail?');
+});
+
 test('a mended spelling is shown, can be kept, and the plan tells what was asked', async () => {
   const mended = await search(['mail', 'quuee', '--plan', '--json']);
   expect(JSON.parse(mended.out)).toMatchObject({ spelling: [{ written: 'quuee', asked: ['queue'] }] });

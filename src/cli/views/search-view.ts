@@ -59,6 +59,7 @@ function unknownView(
   plan: ReportedPlan,
   { program, trees }: Ways,
 ): View {
+  if (plan.filters.length > 0 && results.length === 0) return filteredAway(plan, facts);
   const why =
     plan.unknown.length === 0
       ? []
@@ -83,6 +84,18 @@ function unknownView(
         results.slice(0, 3).map(({ ref, title }) => ({ text: title, code: [`${program} show ${ref.id}`] })),
       ),
     ],
+  };
+}
+
+/** Nothing is said about what is known: the filters let no write-up through. */
+function filteredAway({ emptyFilters }: ReportedPlan, facts: readonly string[]): View {
+  return {
+    title: 'No write-up passes the filters.',
+    facts,
+    sections: section('What you can do', [
+      ...emptyFilters.map(printable),
+      'Search again without the filters.',
+    ]),
   };
 }
 

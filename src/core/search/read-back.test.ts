@@ -6,7 +6,7 @@ import type { Answer } from './search.ts';
 import { countWords, wordTable } from './words.ts';
 
 const table = wordTable(countWords([['disk', 'full'], ['disk']]));
-const answer = (text: string, number?: number): Answer => ({
+const answer = (text: string, number?: number): Pick<Answer, 'verdict' | 'plan' | 'found'> => ({
   verdict: 'known',
   plan: plan(text, table),
   found:

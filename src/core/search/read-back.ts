@@ -30,7 +30,7 @@ const TELLING_AT_MOST = 2;
  */
 export function readBack(
   text: string,
-  { verdict, found, plan }: Answer,
+  { verdict, found, plan }: Pick<Answer, 'verdict' | 'found' | 'plan'>,
 ): ReadonlyArray<ReadLine | SkippedLines> {
   const { content, numberOf } = readable(text);
   const lines = content.split(/\r\n|[\n\r\u2028\u2029]/u);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pastedText } from '../../test/pasted-text.ts';
+import { emptyFilterSaid } from './empty-filter.ts';
 import { type IndexedRecord, memoryIndex } from './memory-index.ts';
 import { type SearchOptions, search } from './search.ts';
 import { words } from './tokens.ts';
@@ -232,6 +233,17 @@ describe('filters', () => {
     expect(await filtered('status:open')).toEqual(['login', 'queue']);
     const { found } = await answer('status:open', { filters: true });
     expect(found.map(({ reason }) => reason)).toEqual(['It passes the filters.', 'It passes the filters.']);
+  });
+
+  test.each([
+    ['status:resolvd', ['No write-up has status:resolvd. Did you mean status:resolved?']],
+    ['disk service:zzyzx', ['No write-up has service:zzyzx.']],
+    ['status:resolved sev1', []],
+    ['xylophone', []],
+  ])('that no record passes are named: %s', async (text, said) => {
+    const { found, emptyFilters } = await answer(text, { filters: true });
+    expect(found).toEqual([]);
+    expect(emptyFilters.map(emptyFilterSaid)).toEqual(said);
   });
 });
 

@@ -1,4 +1,5 @@
 import { confidence } from './confidence.ts';
+import { type EmptyFilter, emptyFilters } from './empty-filter.ts';
 import { passes } from './filters.ts';
 import { type LineMatch, lineMatches } from './line-score.ts';
 import { type Plan, type PlanOptions, plan } from './plan.ts';
@@ -37,6 +38,8 @@ export interface Answer {
   /** Best first. */
   readonly found: readonly Found[];
   readonly plan: Plan;
+  /** Where nothing was found: the filters that no record passes. */
+  readonly emptyFilters: readonly EmptyFilter[];
 }
 
 export interface SearchOptions extends PlanOptions {
@@ -84,7 +87,13 @@ export async function search(
       ...(line === undefined ? {} : { line: shownLine(line) }),
     };
   });
-  return { verdict: found[0]?.verdict ?? 'unknown', found, plan: made };
+  const isEmpty = scores.length === 0;
+  return {
+    verdict: found[0]?.verdict ?? 'unknown',
+    found,
+    plan: made,
+    emptyFilters: isEmpty ? await emptyFilters(made.filters, retriever) : [],
+  };
 }
 
 /** Where a few words have the code of a record, that record stands before others that have more of its other words. */

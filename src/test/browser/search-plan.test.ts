@@ -44,7 +44,8 @@ test('a filter that was typed is shown, in the plan and among the values, and ca
 }) => {
   const { page } = await visit('search/');
   const { box, results } = await ask(page, 'websocket status:resolved');
-  for (const text of await results.allTextContents()) expect(text).toContain('resolved');
+  for (const text of await results.allTextContents()) expect(text).toContain('Resolved');
+  expect(await results.first().locator('.mark svg').isVisible()).toBe(true);
   const few = await results.count();
   expect(few).toBeGreaterThan(0);
   await box.locator('[data-narrow] summary').click();
@@ -58,6 +59,19 @@ test('a filter that was typed is shown, in the plan and among the values, and ca
   expect(await filter.getAttribute('aria-pressed')).toBe('false');
   await filter.click();
   await expect.poll(() => results.count()).toBe(few);
+});
+
+test('a filter that nothing passes is named, and gives way', async ({ visit }) => {
+  const { page } = await visit('search/', { viewport: { width: 320, height: 640 } });
+  const { box, results } = await ask(page, 'websocket service:zzyzx');
+  const panel = box.locator('[data-panel="none"]');
+  expect(await panel.isVisible()).toBe(true);
+  expect(await panel.textContent()).toContain('No write-up has service:zzyzx.');
+  expect(await box.locator('[data-panel="unknown"]').isVisible()).toBe(false);
+  expect(await horizontalOverflow(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
+  await panel.getByRole('button', { name: 'Take the filters back' }).click();
+  await results.first().waitFor();
 });
 
 test('what was left out of a long text is said', async ({ visit }) => {

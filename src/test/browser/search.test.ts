@@ -1,4 +1,5 @@
 import { describe, expect, inject } from 'vitest';
+import { STATUS_NAMES } from '../../core/facets.ts';
 import type { Ref } from '../../core/target.ts';
 import { checkContent } from '../../intake/check-content.ts';
 import { searchRecords } from '../../outlets/search-record.ts';
@@ -33,7 +34,8 @@ describe.each(['', 'search/'])('the box at /%s', (path) => {
 
     const text = await first.textContent();
     expect(record?.doing).toMatch(/\w/u);
-    for (const part of [record?.title, record?.status ?? '', record?.doing]) expect(text).toContain(part);
+    const status = Object.entries(STATUS_NAMES).find(([id]) => id === record?.status)?.[1] ?? '';
+    for (const part of [record?.title, status, record?.doing]) expect(text).toContain(part);
     expect(text).toMatch(/Found by: \w/u);
   });
 });

@@ -1,6 +1,7 @@
+import { emptyFilters } from '../empty-filter.ts';
 import type { FilesIndex } from '../files/open-index.ts';
 import { searchFiles } from '../files/search-files.ts';
-import { type Filter, passes } from '../filters.ts';
+import type { Filter } from '../filters.ts';
 import type { Answer, Found, SearchOptions } from '../search.ts';
 import { withoutCopies } from './copies.ts';
 import { mergedIndex } from './merged-index.ts';
@@ -62,9 +63,8 @@ async function unknownFilters(
   if (own.length === 0) return new Map();
   const rows = await Promise.all(
     [...others].map(async ([number, site]) => {
-      const facts = [...(await site.facts(await site.everything())).values()];
-      const unknown = own.filter((filter) => !facts.some(({ facets }) => passes([filter], facets)));
-      return [number, unknown.map(({ written }) => written.trim())] as const;
+      const unknown = await emptyFilters(own, site);
+      return [number, unknown.map(({ filter }) => filter.written.trim())] as const;
     }),
   );
   return new Map(
