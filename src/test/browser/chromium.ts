@@ -2,6 +2,7 @@ import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { bundledChromium } from './bundled-chromium.ts';
 import { type ChromiumProgram, startsUp } from './chromium-program.ts';
+import { slowPages } from './slow-pages.ts';
 
 /**
  * Starts a headless Chromium: the one named by FIXPOINT_CHROMIUM, else one installed on PATH, else the one
@@ -14,7 +15,7 @@ import { type ChromiumProgram, startsUp } from './chromium-program.ts';
  */
 export async function launchChromium(): Promise<Browser> {
   const program = await findChromium();
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath: program.path,
     env: { ...process.env, ...program.env },
     // Root and most containers cannot use the sandbox, and only our own pages are opened.
@@ -31,6 +32,8 @@ export async function launchChromium(): Promise<Browser> {
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     ],
   });
+  slowPages(browser);
+  return browser;
 }
 
 async function findChromium(): Promise<ChromiumProgram> {
