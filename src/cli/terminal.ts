@@ -34,7 +34,7 @@ export interface WholeAnswer {
   readonly note?: string;
   /** Text to be added to a file, such as a step summary of GitHub. */
   readonly append?: { readonly path: string; readonly text: string };
-  /** Text for a new file. */
+  /** Text for a new file; its folder is made where it is missing. */
   readonly write?: { readonly path: string; readonly text: string };
   readonly exitCode: ExitCode;
 }

@@ -1,4 +1,5 @@
-import { appendFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Answer, ExitCode, RunningAnswer, Terminal } from '../terminal.ts';
 import { converse } from './converse.ts';
 import { progressBar } from './progress.ts';
@@ -12,7 +13,10 @@ export async function deliver(answer: Answer, terminal: Terminal): Promise<ExitC
   await write(terminal.stdout, text);
   if (note !== undefined) await write(terminal.stderr, note);
   if (append !== undefined) await appendFile(append.path, append.text);
-  if (file !== undefined) await writeFile(file.path, file.text, { flag: 'wx' });
+  if (file !== undefined) {
+    await mkdir(dirname(file.path), { recursive: true });
+    await writeFile(file.path, file.text, { flag: 'wx' });
+  }
   return exitCode;
 }
 

@@ -1,0 +1,57 @@
+/** A command of the guide that its test does not run, and why. */
+interface Elsewhere {
+  /** As it stands in a fence, without its comment. */
+  readonly command: string;
+  readonly why: string;
+  /** The test that does run it, or what it stands for. */
+  readonly test?: string;
+}
+
+const NEW = 'src/cli/commands/new.program.test.ts';
+const FOLLOW = 'src/cli/commands/follow.program.test.ts';
+const WALK = 'src/cli/commands/walk.program.test.ts';
+const RECORD = 'src/cli/commands/record.test.ts';
+const CHECK = 'src/cli/main.program.test.ts';
+const CHECKS = 'is the check of another folder';
+const PROBE = 'src/cli/commands/probe.program.test.ts';
+const ASKS = 'asks somebody at a terminal';
+const BUILDS = 'builds a site, which takes long';
+const BUILT = 'src/test/browser/pages.test.ts';
+
+/** The whole of it: a fence marked `elsewhere` may hold nothing else, and what stands here must be in a fence. */
+export const ELSEWHERE: readonly Elsewhere[] = [
+  { command: 'CONTENT_DIR=../our-incidents npm run build', why: BUILDS, test: BUILT },
+  { command: 'CONTENT_DIR=../our-incidents npm run -s check', why: CHECKS, test: CHECK },
+  { command: 'CONTENT_DIR=~/our-knowledge npm start', why: BUILDS, test: BUILT },
+  { command: 'CONTENT_DIR=~/our-knowledge npm run -s check', why: CHECKS, test: CHECK },
+  { command: 'fixpoint follow debug-websocket', why: ASKS, test: FOLLOW },
+  { command: 'fixpoint follow --record run.json', why: ASKS, test: FOLLOW },
+  { command: 'fixpoint follow debug-websocket --run', why: ASKS, test: FOLLOW },
+  { command: 'npm run -s fixpoint -- follow debug-websocket --run', why: ASKS, test: FOLLOW },
+  {
+    command: 'npm run -s fixpoint -- record run.json --as draft',
+    why: 'needs the run before it',
+    test: RECORD,
+  },
+  { command: 'fixpoint new incident --from-issue issue.md', why: ASKS, test: NEW },
+  { command: 'fixpoint new incident --from-run run.json', why: ASKS, test: NEW },
+  { command: 'fixpoint new runbook', why: ASKS, test: NEW },
+  {
+    command: 'fixpoint probe https://app.example/api/health --token-env API_TOKEN --json | jq -r .class',
+    why: 'needs a host and jq',
+    test: PROBE,
+  },
+  { command: 'fixpoint probe wss://app.example/ws/chat/1/ --watch 90', why: 'needs a host', test: PROBE },
+  { command: 'npm run -s fixpoint -- probe ws://127.0.0.1:40123/', why: 'needs the lab', test: PROBE },
+  {
+    command: 'npm run -s lab -- --blind',
+    why: 'runs until it is stopped',
+    test: 'src/lab/lab.program.test.ts',
+  },
+  { command: 'fixpoint walk', why: ASKS, test: WALK },
+  { command: 'npm run -s fixpoint -- walk', why: ASKS, test: WALK },
+  { command: 'npm install && npm start', why: BUILDS, test: BUILT },
+  { command: 'npm install && npm test', why: 'is the whole test itself', test: '.ci/run' },
+  { command: 'npm run dev', why: 'runs until it is stopped', test: 'src/test/browser/dev.test.ts' },
+  { command: 'fixpoint new incident --from-log crash.log', why: ASKS, test: NEW },
+];
