@@ -1,5 +1,6 @@
 import type { Entry, Path } from '../core/entry.ts';
 import { LOST, type PartialEntry } from '../core/gaps.ts';
+import type { TextReading } from '../core/markdown/text-faults.ts';
 import { byPlace, type Problem } from '../core/problem.ts';
 import type { Unread } from '../core/unread.ts';
 import { KINDS } from '../schema/kinds.ts';
@@ -9,8 +10,7 @@ import type { Parts } from './front-matter.ts';
 import { hiddenInBody } from './hidden.ts';
 import { issueFindings } from './issue-findings.ts';
 import type { KnownPlace } from './known-place.ts';
-import { entryFaults } from './markdown/entry-faults.ts';
-import { type TextReading, textFaults } from './markdown/text-faults.ts';
+import { entryFaults, textFaults } from './markdown/strangers-text.ts';
 import { partsOf } from './parts.ts';
 import { salvage } from './salvage.ts';
 import { offsetAt } from './yaml-place.ts';

@@ -1,12 +1,7 @@
-import { PROBLEM_LEVELS, type Problem, type ProblemCode } from '../core/problem.ts';
+import type { Fault } from '../core/fault.ts';
+import { PROBLEM_LEVELS, type Problem } from '../core/problem.ts';
 
-/** A complaint about a file by the offset into its text; `Fault` is a Problem that has not got its line yet. */
-export interface Fault {
-  readonly code: ProblemCode;
-  readonly offset: number;
-  readonly message: string;
-  readonly remedy: string;
-}
+export type { Fault } from '../core/fault.ts';
 
 /** `line` and `column` count from 1; a column is a UTF-16 unit, as editors count. */
 export interface Place {

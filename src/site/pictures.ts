@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { EntryOf } from '../core/entry.ts';
+import { imageName } from '../core/markdown/image-use.ts';
 import { contentFolder } from '../intake/content-folder.ts';
 import { readImage } from '../intake/images/image-file.ts';
-import { imageName } from '../intake/images/image-use.ts';
-import { textFaults } from '../intake/markdown/text-faults.ts';
+import { textFaults } from '../intake/markdown/strangers-text.ts';
 import { href, picturePath } from './links.ts';
 import type { Pictures } from './markdown.ts';
 

@@ -1,8 +1,8 @@
+import { IMAGE_LIMIT } from '../../core/markdown/image-use.ts';
 import { byPlace, type Problem } from '../../core/problem.ts';
 import type { EntryReading, NamedImage } from '../check-entry.ts';
 import { problemAt } from '../fault.ts';
 import { readImage, tooLarge } from './image-file.ts';
-import { IMAGE_LIMIT } from './image-use.ts';
 
 /** A reading with the problems of the images that its file names; a file with such a problem is refused. */
 export async function withImages(

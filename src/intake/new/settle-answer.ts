@@ -3,7 +3,7 @@ import { quoted } from '../../core/printable.ts';
 import { placeholders } from '../../core/runbook/placeholder.ts';
 import { SCANS } from '../../core/runbook/quoting/scans.ts';
 import { namedOf } from '../../core/write-up/named.ts';
-import { entryFaults } from '../markdown/entry-faults.ts';
+import { entryFaults } from '../markdown/strangers-text.ts';
 import { fieldOf, kindOf } from './field.ts';
 import type { NewKind, Question } from './question.ts';
 

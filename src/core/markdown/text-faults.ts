@@ -1,11 +1,11 @@
 import type { Fault } from '../fault.ts';
-import { type ImagePlace, type ImageUse, imageUse, mayHoldImage, withoutAlt } from '../images/image-use.ts';
 import { commandFault, mayMislead, SHELL_FENCE } from './commands.ts';
 import { htmlFault, mayHoldHtml } from './html.ts';
+import { type ImagePlace, type ImageUse, imageUse, mayHoldImage, withoutAlt } from './image-use.ts';
 import { intricateFault } from './intricate.ts';
 import { linkFault, mayHoldUnsafeLink } from './links.ts';
+import { type MarkdownNode, type MarkdownReader, nodesOf, offsetOf } from './markdown-node.ts';
 import { mayHoldMdx, notRunFault } from './not-run.ts';
-import { type MdastNode, nodesOf, offsetOf } from './tree.ts';
 
 export interface TextOptions {
   readonly part: 'body' | 'field';
@@ -26,7 +26,11 @@ const SHOWN = 20;
  * What in a Markdown text a stranger may not send, with offsets into the text, and the images it names. Only a text
  * that may hold something of the kind is parsed, for parsing all of a large content folder would take minutes.
  */
-export function textFaults(text: string, { part, images, isMdx = false }: TextOptions): TextReading {
+export function textFaults(
+  text: string,
+  { part, images, isMdx = false }: TextOptions,
+  reader: MarkdownReader,
+): TextReading {
   const intricate = intricateFault(text);
   if (intricate !== undefined) return { faults: [intricate], images: [] };
   const isSuspect =
@@ -36,42 +40,48 @@ export function textFaults(text: string, { part, images, isMdx = false }: TextOp
     (mayMislead(text) && /```|~~~|\n {4}/u.test(text)) ||
     (isMdx && mayHoldMdx(text));
   if (!isSuspect) return NOTHING;
-  const nodes = nodesOf(text, part);
+  const nodes = nodesOf(reader.parse(text, part));
   const addresses = definitionsOf(nodes);
   const faults: Fault[] = [];
   const uses: ImageUse[] = [];
   for (const node of nodes) {
-    const found = [...faultsOf(node, text, addresses), ...(isMdx ? [notRunFault(node, text)] : [])];
+    const found = [...faultsOf(node, text, addresses, reader), ...(isMdx ? [notRunFault(node, text)] : [])];
     for (const fault of found) if (fault !== undefined && faults.length < SHOWN) faults.push(fault);
     const image = imageOf(node, addresses, images);
     if (image === undefined) continue;
     if ('code' in image) faults.push(image);
     else uses.push(image);
-    if ('alt' in node && !node.alt?.trim()) faults.push(withoutAlt(offsetOf(node)));
+    if (!node.alt?.trim()) faults.push(withoutAlt(offsetOf(node)));
   }
   return { faults: faults.slice(0, SHOWN), images: uses };
 }
 
 const NOTHING: TextReading = { faults: [], images: [] };
 
-function faultsOf(node: MdastNode, text: string, addresses: Addresses): Array<Fault | undefined> {
+function faultsOf(
+  node: MarkdownNode,
+  text: string,
+  addresses: Addresses,
+  { unicodeHost }: MarkdownReader,
+): Array<Fault | undefined> {
   const offset = offsetOf(node);
   switch (node.type) {
     case 'html':
-      return [htmlFault(node.value, offset)];
+      return [htmlFault(node.value ?? '', offset)];
     case 'link':
-      return [linkFault(node.url, wordsOf(node), offset)];
+      return [linkFault(node.url ?? '', wordsOf(node), offset, unicodeHost)];
     case 'definition':
-      return [linkFault(node.url, undefined, offset)];
+      return [linkFault(node.url ?? '', undefined, offset, unicodeHost)];
     case 'linkReference': {
-      const address = addresses.get(node.identifier);
+      const address = addresses.get(node.identifier ?? '');
       // Where the address itself is at fault, its definition says so.
-      const isWell = address !== undefined && linkFault(address, undefined, offset) === undefined;
-      return isWell ? [linkFault(address, wordsOf(node), offset)] : [];
+      const isWell =
+        address !== undefined && linkFault(address, undefined, offset, unicodeHost) === undefined;
+      return isWell ? [linkFault(address, wordsOf(node), offset, unicodeHost)] : [];
     }
     case 'code':
       return SHELL_FENCE.test(node.lang ?? '')
-        ? [commandFault(node.value, text.indexOf('\n', offset) + 1)]
+        ? [commandFault(node.value ?? '', text.indexOf('\n', offset) + 1)]
         : [];
     default:
       return [];
@@ -80,24 +90,22 @@ function faultsOf(node: MdastNode, text: string, addresses: Addresses): Array<Fa
 
 type Addresses = ReadonlyMap<string, string>;
 
-function definitionsOf(nodes: readonly MdastNode[]): Addresses {
+function definitionsOf(nodes: readonly MarkdownNode[]): Addresses {
   const addresses = new Map<string, string>();
   for (const node of nodes) {
-    if (node.type === 'definition' && !addresses.has(node.identifier))
-      addresses.set(node.identifier, node.url);
+    const { type, identifier = '', url = '' } = node;
+    if (type === 'definition' && !addresses.has(identifier)) addresses.set(identifier, url);
   }
   return addresses;
 }
 
-function imageOf(node: MdastNode, addresses: Addresses, place: ImagePlace): ImageUse | Fault | undefined {
-  if (node.type === 'image') return imageUse(node.url, offsetOf(node), place);
+function imageOf(node: MarkdownNode, addresses: Addresses, place: ImagePlace): ImageUse | Fault | undefined {
+  if (node.type === 'image') return imageUse(node.url ?? '', offsetOf(node), place);
   if (node.type !== 'imageReference') return undefined;
-  return imageUse(addresses.get(node.identifier) ?? '', offsetOf(node), place);
+  return imageUse(addresses.get(node.identifier ?? '') ?? '', offsetOf(node), place);
 }
 
 /** The words of a link that holds nothing but words. */
-function wordsOf(node: MdastNode): string | undefined {
-  if (!('children' in node) || node.children.length !== 1) return undefined;
-  const [only] = node.children;
-  return only !== undefined && 'value' in only && typeof only.value === 'string' ? only.value : undefined;
+function wordsOf(node: MarkdownNode): string | undefined {
+  return node.children?.length === 1 ? node.children[0]?.value : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault.ts';
-import { type MdastNode, offsetOf } from './tree.ts';
+import { type MarkdownNode, offsetOf } from './markdown-node.ts';
 
 const MODULE_LINE =
   /^(?:import\s{1,5}(?:["'][^"'\n]{1,300}["']|[\w$*{][^\n]{0,300}\sfrom\s{1,5}["'])|export\s{1,5}(?:default\b|const\b|let\b|var\b|function\b|class\b|async\b|\*|\{))/mu;
@@ -16,15 +16,16 @@ export const mayHoldMdx = (text: string): boolean =>
  * What an author of MDX expects to be run or drawn. An `.mdx` file is read as plain Markdown here, so it would
  * stand on the page as text.
  */
-export function notRunFault(node: MdastNode, text: string): Fault | undefined {
+export function notRunFault(node: MarkdownNode, text: string): Fault | undefined {
   const offset = offsetOf(node);
-  if (node.type === 'html') return COMPONENT.test(node.value) ? notRun('a component', offset) : undefined;
+  if (node.type === 'html')
+    return COMPONENT.test(node.value ?? '') ? notRun('a component', offset) : undefined;
   if (node.type === 'paragraph') {
     const line = MODULE_LINE.exec(text.slice(offset, node.position?.end.offset));
     return line === null ? undefined : notRun('an import or export', offset + line.index);
   }
   if (node.type !== 'text') return undefined;
-  const found = EXPRESSION.exec(node.value);
+  const found = EXPRESSION.exec(node.value ?? '');
   return found === null ? undefined : notRun('an expression in braces', offset + found.index);
 }
 

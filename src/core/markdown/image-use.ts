@@ -1,5 +1,5 @@
-import { quoted } from '../../core/printable.ts';
 import type { Fault } from '../fault.ts';
+import { quoted } from '../printable.ts';
 
 /** An image that a write-up names, by the name of a file beside it; `offset` is its place in the body. */
 export interface ImageUse {

@@ -1,13 +1,16 @@
-import { domainToUnicode } from 'node:url';
-import { quoted } from '../../core/printable.ts';
 import type { Fault } from '../fault.ts';
+import { quoted } from '../printable.ts';
 import { lookAlikeIn, lookAlikeMessage } from './look-alikes.ts';
 
 /**
  * The fault of an http address whose host is not what it looks like: letters of another script among Latin ones
  * (also as `xn--`), or a name before an `@`, which reads like a host and is none (RFC 3986, section 7.6).
  */
-export function hostFault(address: string, offset: number): Fault | undefined {
+export function hostFault(
+  address: string,
+  offset: number,
+  unicodeHost: (host: string) => string,
+): Fault | undefined {
   if (!/^\s*https?:/iu.test(address) || !URL.canParse(address.trim())) return undefined;
   const { hostname, username } = new URL(address.trim());
   if (username.includes('.')) {
@@ -19,7 +22,7 @@ export function hostFault(address: string, offset: number): Fault | undefined {
     };
   }
   const written = /^\s*https?:\/\/([^/?#]*)/iu.exec(address)?.[1] ?? '';
-  const found = lookAlikeIn(domainToUnicode(hostname)) ?? lookAlikeIn(written);
+  const found = lookAlikeIn(unicodeHost(hostname)) ?? lookAlikeIn(written);
   if (found === undefined) return undefined;
   return {
     code: 'look-alike-letters',

@@ -1,5 +1,5 @@
-import { codePoint } from '../../core/printable.ts';
 import type { Fault } from '../fault.ts';
+import { codePoint } from '../printable.ts';
 import { holdsLookAlikes, lookAlikeIn, lookAlikeMessage } from './look-alikes.ts';
 
 /** Languages of fences that hold what people paste into a shell. */

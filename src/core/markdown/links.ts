@@ -1,6 +1,6 @@
-import { quoted } from '../../core/printable.ts';
-import { isSafeAddress } from '../../core/safe-address.ts';
 import type { Fault } from '../fault.ts';
+import { quoted } from '../printable.ts';
+import { isSafeAddress } from '../safe-address.ts';
 import { hostFault } from './hosts.ts';
 
 /** A link or definition that begins with no usual protocol and has a colon, or escapes that may hide one. */
@@ -15,7 +15,12 @@ export const mayHoldUnsafeLink = (text: string): boolean =>
   (UNUSUAL.test(text) || UNUSUAL_HOST.test(text) || SAYS_ADDRESS.test(text));
 
 /** The fault of a link's address, and of the words that are shown for it, if it has one. */
-export function linkFault(address: string, shown: string | undefined, offset: number): Fault | undefined {
+export function linkFault(
+  address: string,
+  shown: string | undefined,
+  offset: number,
+  unicodeHost: (host: string) => string,
+): Fault | undefined {
   if (!isSafeAddress(address)) {
     return {
       code: 'unsafe-link',
@@ -25,7 +30,8 @@ export function linkFault(address: string, shown: string | undefined, offset: nu
     };
   }
   return (
-    hostFault(address, offset) ?? (shown === undefined ? undefined : saysOtherwise(address, shown, offset))
+    hostFault(address, offset, unicodeHost) ??
+    (shown === undefined ? undefined : saysOtherwise(address, shown, offset))
   );
 }
 

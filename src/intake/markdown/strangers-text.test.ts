@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { entryFaults } from './entry-faults.ts';
-import { textFaults } from './text-faults.ts';
+import { entryFaults, textFaults } from './strangers-text.ts';
 
 const body = (text: string, isMdx = false) => textFaults(text, { part: 'body', images: 'body', isMdx });
 const codes = (text: string, isMdx = false) => body(text, isMdx).faults.map(({ code }) => code);

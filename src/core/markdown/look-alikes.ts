@@ -1,4 +1,4 @@
-import { codePoint } from '../../core/printable.ts';
+import { codePoint } from '../printable.ts';
 
 /**
  * Letters of other scripts that look like an ASCII one in most fonts: the commonest of Unicode's confusables

@@ -1,9 +1,10 @@
-import type { Path } from '../../core/entry.ts';
-import type { Finding } from '../../core/problem.ts';
 import type { Kind } from '../../schema/kinds.ts';
+import type { Path } from '../entry.ts';
 import type { Fault } from '../fault.ts';
+import type { Finding } from '../problem.ts';
 import { commandFault, mayMislead } from './commands.ts';
 import { hostFault } from './hosts.ts';
+import type { MarkdownReader } from './markdown-node.ts';
 import { textFaults } from './text-faults.ts';
 
 /** Keys whose text is shown to the letter, by the last two names of their path. */
@@ -17,18 +18,19 @@ const SHOWN = 20;
 export function entryFaults(
   data: unknown,
   { kind, file }: { readonly kind: Kind; readonly file: string },
+  reader: MarkdownReader,
 ): Finding[] {
   const findings: Finding[] = [];
   visit(data, [], (text, path) => {
     if (findings.length >= SHOWN) return;
-    for (const { code, message, remedy } of valueFaults(text, path, kind)) {
+    for (const { code, message, remedy } of valueFaults(text, path, kind, reader)) {
       findings.push({ code, file, path, message, remedy });
     }
   });
   return findings;
 }
 
-function valueFaults(text: string, path: Path, kind: Kind): readonly Fault[] {
+function valueFaults(text: string, path: Path, kind: Kind, reader: MarkdownReader): readonly Fault[] {
   const names = path.filter((key) => typeof key === 'string');
   const name = names.slice(-2).join('.');
   if (/(?:^|\.)run$/u.test(name)) {
@@ -36,11 +38,11 @@ function valueFaults(text: string, path: Path, kind: Kind): readonly Fault[] {
     return fault === undefined ? [] : [fault];
   }
   if (/(?:^|\.)(?:url|repository)$/u.test(name)) {
-    const fault = hostFault(text, 0);
+    const fault = hostFault(text, 0, reader.unicodeHost);
     return fault === undefined ? [] : [fault];
   }
   if (kind === 'site' || LITERAL.test(name)) return [];
-  return textFaults(text, { part: 'field', images: 'elsewhere' }).faults;
+  return textFaults(text, { part: 'field', images: 'elsewhere' }, reader).faults;
 }
 
 function visit(value: unknown, path: Path, take: (text: string, path: Path) => void): void {

@@ -1,0 +1,25 @@
+import { domainToUnicode } from 'node:url';
+import { markdownToMdast } from 'satteri';
+import * as entry from '../../core/markdown/entry-faults.ts';
+import type { MarkdownReader } from '../../core/markdown/markdown-node.ts';
+import * as whole from '../../core/markdown/text-faults.ts';
+import { BODY_FEATURES, MARKDOWN_FEATURES } from '../../core/markdown-features.ts';
+import type { Finding } from '../../core/problem.ts';
+import type { Kind } from '../../schema/kinds.ts';
+
+/** Markdown by the parser that pages are made with. */
+const READER: MarkdownReader = {
+  parse: (text, part) =>
+    markdownToMdast(text, { features: part === 'body' ? BODY_FEATURES : MARKDOWN_FEATURES }),
+  unicodeHost: domainToUnicode,
+};
+
+/** What in a Markdown text a stranger may not send, read as pages are made. */
+export const textFaults = (text: string, options: whole.TextOptions): whole.TextReading =>
+  whole.textFaults(text, options, READER);
+
+/** The same for the values of a file. */
+export const entryFaults = (
+  data: unknown,
+  place: { readonly kind: Kind; readonly file: string },
+): Finding[] => entry.entryFaults(data, place, READER);
