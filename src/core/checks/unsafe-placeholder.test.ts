@@ -11,7 +11,7 @@ test('names the place and the reason, once for each name of a command', () => {
   const step = aStep('a', {
     commands: [
       { run: 'ping {{HOST}}', shell: 'sh' },
-      { run: 'ssh {{HOST}} "systemctl restart {{UNIT}}; journalctl -u {{UNIT}}"', shell: 'sh' },
+      { run: 'eval "systemctl restart {{UNIT}}; journalctl -u {{UNIT}}"', shell: 'sh' },
       { run: 'SELECT [{{UNIT}}]', shell: 'sql' },
     ],
     probe: { kind: 'http', url: 'ht{{HOST}}://x/', subprotocols: [], watch: 10 },
@@ -23,7 +23,7 @@ test('names the place and the reason, once for each name of a command', () => {
   ]);
   expect(findings(unsafePlaceholders, runbook(step))[0]).toMatchObject({
     message:
-      '{{UNIT}} can never be filled in here: it stands in a text that ssh reads as commands of its own.',
+      '{{UNIT}} can never be filled in here: it stands in a text that eval reads as commands of its own.',
     remedy:
       'Put {{UNIT}} where it is a word of its own or inside plain quotes, or set a variable to it first and use that.',
   });

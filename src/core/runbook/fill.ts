@@ -31,18 +31,18 @@ export function fill(
   const warnings = new Set<string>();
   let text = '';
   let at = 0;
-  for (const slot of SCANS[shell](run)) {
+  const typeOf = (name: string) => parameterOf(parameters, name)?.type ?? 'text';
+  for (const slot of SCANS[shell](run, typeOf)) {
     const { name, start, end } = slot;
     const value = Object.hasOwn(values, name) ? (values[name] ?? '') : '';
-    const put =
-      value === ''
-        ? undefined
-        : putIn(value, () => slot.put(value, parameterOf(parameters, name)?.type ?? 'text'));
+    const put = value === '' ? undefined : putIn(value, () => slot.put(value, typeOf(name)));
     if (put === undefined) missing.add(name);
     else if ('refused' in put)
       refused.set(name, `{{${name}}} cannot be filled in here: it stands ${put.refused}.`);
     else if (slot.mayBeOption && value.startsWith('-'))
       warnings.add(`${name} begins with a dash, so the command may take it for an option.`);
+    if (put !== undefined && 'text' in put && put.warning !== undefined)
+      warnings.add(`${name} ${put.warning}`);
     text += run.slice(at, start) + (put !== undefined && 'text' in put ? put.text : run.slice(start, end));
     at = end;
   }

@@ -54,7 +54,7 @@ function placeholderProblem({ flag }: Question, text: string): string | undefine
   if (long !== undefined)
     return `The name ${quoted(long.name)} of a value has ${long.name.length} characters, expected at most ${NAME_LONGEST}.`;
   if (flag !== 'command') return undefined;
-  const closed = SCANS.sh(text).find(({ refused }) => refused !== undefined);
+  const closed = SCANS.sh(text, () => 'text').find(({ refused }) => refused !== undefined);
   return (
     closed &&
     `{{${closed.name}}} can never be filled in here: it stands ${closed.refused}. Put it where it is a word of its own.`

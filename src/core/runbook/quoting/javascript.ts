@@ -1,6 +1,7 @@
+import { slotInAddress } from './in-address.ts';
 import { isJoined, JOINED } from './joined.ts';
 import { type Grammar, scanLiterals } from './literal-scan.ts';
-import { closed, commented, isNumber, type Scan } from './slot.ts';
+import { closed, commented, isNumber, type Scan, within } from './slot.ts';
 
 const JAVASCRIPT: Grammar = {
   quotes: ['"', "'", '`'],
@@ -20,8 +21,8 @@ const JAVASCRIPT: Grammar = {
 };
 
 /** Slots of JavaScript code (ECMA-262, string and template literals). */
-export const javascriptSlots: Scan = (run) =>
-  scanLiterals(run, JAVASCRIPT).map((slot) => {
+export const javascriptSlots: Scan = (run, typeOf) =>
+  scanLiterals(run, JAVASCRIPT).map((slot, i) => {
     const { name, start, end, context } = slot;
     const place = { name, start, end };
     if (context === 'comment') return commented(place);
@@ -32,6 +33,8 @@ export const javascriptSlots: Scan = (run) =>
         return closed(place, 'after a dollar sign of a template string');
       if (quote === '`' && prefix !== '')
         return closed(place, 'in a template string with a tag, in which other rules hold');
+      const address = slotInAddress(run, i, typeOf);
+      if (address !== undefined) return within(address, place, inside);
       return { ...place, put: (value) => ({ text: inside(value) }) };
     }
     if (isJoined(slot)) return closed(place, JOINED);

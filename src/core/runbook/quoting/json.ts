@@ -1,6 +1,7 @@
+import { slotInAddress } from './in-address.ts';
 import { isJoined, JOINED } from './joined.ts';
 import { type Grammar, scanLiterals } from './literal-scan.ts';
-import { closed, isNumber, type Scan } from './slot.ts';
+import { closed, isNumber, type Scan, type Slot, type TypeOf, within } from './slot.ts';
 
 const JSON_GRAMMAR: Grammar = {
   quotes: ['"'],
@@ -12,16 +13,43 @@ const JSON_GRAMMAR: Grammar = {
 };
 
 /** Slots of a JSON text (RFC 8259): inside a string, or as a string or number of its own. */
-export const jsonSlots: Scan = (run) =>
-  scanLiterals(run, JSON_GRAMMAR).map((slot) => {
+export const jsonSlots: Scan = (run, typeOf) =>
+  scanLiterals(run, JSON_GRAMMAR).map((slot, i) => {
     const { name, start, end, context } = slot;
     const place = { name, start, end };
     if (typeof context === 'object' && 'closed' in context) return closed(place, context.closed);
-    if (typeof context === 'object')
-      return { ...place, put: (value) => ({ text: JSON.stringify(value).slice(1, -1) }) };
+    if (typeof context === 'object') {
+      const address = slotInAddress(run, i, typeOf);
+      return address === undefined
+        ? { ...place, put: (value) => ({ text: inside(value) }) }
+        : within(address, place, inside);
+    }
     if (isJoined(slot)) return closed(place, JOINED);
     return {
       ...place,
       put: (value, type) => ({ text: isNumber(value, type) ? value : JSON.stringify(value) }),
     };
   });
+
+const inside = (value: string): string => JSON.stringify(value).slice(1, -1);
+
+/** The slot of a placeholder of a text that is a JSON object or list as a whole; undefined where it is none. */
+export function slotInJson(text: string, nth: number, typeOf: TypeOf): Slot | undefined {
+  if (!/^\s*(?:\[|\{(?!\{[A-Z]))/u.test(text)) return undefined;
+  const slots = jsonSlots(text, typeOf);
+  if (slots.some(({ refused }) => refused !== undefined)) return undefined;
+  const sample = slots.reduceRight((left, { start, end, name, put }) => {
+    const tried = put('0', typeOf(name));
+    return left.slice(0, start) + ('text' in tried ? tried.text : '0') + left.slice(end);
+  }, text);
+  return isJson(sample) ? slots[nth] : undefined;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

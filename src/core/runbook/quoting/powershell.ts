@@ -1,5 +1,6 @@
+import { slotInAddress } from './in-address.ts';
 import { type Grammar, type LiteralSlot, scanLiterals } from './literal-scan.ts';
-import { closed, commented, isNumber, type Scan, type Slot } from './slot.ts';
+import { closed, commented, isNumber, type Scan, type Slot, within } from './slot.ts';
 
 const POWERSHELL: Grammar = {
   quotes: ["'", '"'],
@@ -35,17 +36,20 @@ const POWERSHELL: Grammar = {
  * Slots of a PowerShell command (about_Quoting_Rules, about_Special_Characters). PowerShell takes curly quotes for
  * straight ones, so they are doubled or escaped too.
  */
-export const powershellSlots: Scan = (run) => scanLiterals(run, POWERSHELL).map(powershellSlot);
+export const powershellSlots: Scan = (run, typeOf) =>
+  scanLiterals(run, POWERSHELL).map((slot, i) => powershellSlot(slot, slotInAddress(run, i, typeOf)));
 
-function powershellSlot(slot: LiteralSlot): Slot {
+function powershellSlot(slot: LiteralSlot, address: Slot | undefined): Slot {
   const { name, start, end, context, previous, following } = slot;
   const place = { name, start, end };
   if (context === 'comment') return commented(place);
   if (typeof context === 'object') {
     if ('closed' in context) return closed(place, context.closed);
-    if (context.quote === "'") return { ...place, put: (value) => ({ text: insideSingle(value) }) };
-    if (previous === '$') return closed(place, 'after a dollar sign, as the name of a variable');
-    return { ...place, put: (value) => ({ text: value.replace(SPECIAL_IN_DOUBLE, '`$&') }) };
+    if (context.quote === '"' && previous === '$')
+      return closed(place, 'after a dollar sign, as the name of a variable');
+    const inside = context.quote === "'" ? insideSingle : insideDouble;
+    if (address !== undefined) return within(address, place, inside);
+    return { ...place, put: (value) => ({ text: inside(value) }) };
   }
   if (!/^[\s(,=;|]?$/u.test(previous) || !/^[\s),;|]?$/u.test(following))
     return closed(place, 'against other text; put the whole word in double quotes');
@@ -57,4 +61,5 @@ function powershellSlot(slot: LiteralSlot): Slot {
 }
 
 const SPECIAL_IN_DOUBLE = /[`$"\u201C-\u201F]/gu;
+const insideDouble = (value: string): string => value.replace(SPECIAL_IN_DOUBLE, '`$&');
 const insideSingle = (value: string): string => value.replace(/['\u2018-\u201B]/gu, '$&$&');

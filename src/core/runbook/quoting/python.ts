@@ -1,6 +1,7 @@
+import { slotInAddress } from './in-address.ts';
 import { isJoined, JOINED } from './joined.ts';
 import { type Grammar, scanLiterals } from './literal-scan.ts';
-import { closed, commented, isNumber, type Scan } from './slot.ts';
+import { closed, commented, isNumber, type Scan, within } from './slot.ts';
 
 const PYTHON: Grammar = {
   quotes: ['"""', "'''", '"', "'"],
@@ -12,8 +13,8 @@ const PYTHON: Grammar = {
 };
 
 /** Slots of Python 3 code. Its string escapes are those of JSON (Language Reference 2.4.1.1). */
-export const pythonSlots: Scan = (run) =>
-  scanLiterals(run, PYTHON).map((slot) => {
+export const pythonSlots: Scan = (run, typeOf) =>
+  scanLiterals(run, PYTHON).map((slot, i) => {
     const { name, start, end, context } = slot;
     const place = { name, start, end };
     if (context === 'comment') return commented(place);
@@ -21,6 +22,8 @@ export const pythonSlots: Scan = (run) =>
     if (typeof context === 'object') {
       if (!/^u?$/iu.test(context.prefix))
         return closed(place, `in a string that begins with ${context.prefix}, in which other rules hold`);
+      const address = slotInAddress(run, i, typeOf);
+      if (address !== undefined) return within(address, place, inside);
       return { ...place, put: (value) => ({ text: inside(value) }) };
     }
     if (isJoined(slot)) return closed(place, JOINED);

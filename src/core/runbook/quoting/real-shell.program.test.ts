@@ -1,47 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: commands hold such places of their own
 import { execFileSync } from 'node:child_process';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aParameter } from '../../../test/builders.ts';
+import { hardValues, installedShells, isInstalled } from '../../../test/hard-values.ts';
 import { fill } from '../fill.ts';
-
-/** Values that have broken other people's quoting, and 100 KB. */
-const HARD = [
-  '"; rm -rf ~',
-  "'; rm -rf ~ #",
-  '$(touch x)',
-  '`touch x`',
-  '${HOME}',
-  '$HOME',
-  '!!',
-  'a!b"c',
-  '\\',
-  '\\\\"',
-  "it's",
-  "''",
-  '"',
-  '--version',
-  '-n',
-  '%s%d',
-  '*',
-  '~',
-  '~root',
-  '{a,b}',
-  '# not a comment',
-  'a\nb',
-  '\n',
-  ' ',
-  '\t',
-  'a;b&c|d>e<f',
-  'A=b',
-  'é ☃ 🦊 日本',
-  'if',
-  'EOF',
-  '$',
-  '\\$x',
-  'x'.repeat(100_000),
-  `'"$\`\\!`.repeat(4_000),
-];
 
 /** Each prints the value between two dots, which keep the line ends that $(…) would take away, and a NUL. */
 const COMMANDS = {
@@ -55,23 +17,9 @@ const COMMANDS = {
   'a list, after a comment': 'true # {{W}}\nfor V in {{V}}; do printf \'.%s.\\0\' "$V"; done',
 } as const;
 
-const value = fc.oneof(
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
-  fc
-    .array(fc.constantFrom(...'\'"\\$`!(){}[]*?~#;&|<>\n\t =-a', '$(', '${', "\\'", '\\"', '☃'), {
-      minLength: 1,
-      maxLength: 20,
-    })
-    .map((parts) => parts.join('')),
-);
+const values = hardValues(120);
 
-const pastable = (text: string): boolean => !/(?![\t\n])\p{Cc}|\p{Cs}/u.test(text);
-const values = (() => {
-  const drawn = fc.sample(value, { numRuns: 120, seed: 5 });
-  return [...HARD, ...drawn].filter(pastable);
-})();
-
-describe.each(['sh', 'bash', 'dash'].filter(isInstalled))('%s prints every value back', (shell) => {
+describe.each(installedShells())('%s prints every value back', (shell) => {
   test.each(Object.entries(COMMANDS))('%s', (_, run) => {
     const script = values.map((V) => {
       const filled = fill({ run, shell: 'sh' }, [aParameter('V')], { V, W: 'x' });
@@ -107,12 +55,3 @@ test.skipIf(!isInstalled('python3'))('python3 prints every value back', () => {
   }).toString();
   expect(printed.split('\0').slice(0, -1)).toEqual(commands.flatMap(() => values));
 });
-
-function isInstalled(program: string): boolean {
-  try {
-    execFileSync(program, ['-c', 'exit'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}

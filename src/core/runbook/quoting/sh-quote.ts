@@ -3,7 +3,9 @@ const PLAIN = /^[A-Za-z0-9_./:@%+-]+$/u;
 const SPECIAL_IN_DOUBLE = /[\\$`"]/gu;
 
 /** A value as one word: as it is where that is safe, else in single quotes, in which nothing has a meaning (POSIX 2.2.2). */
-export const bareWord = (value: string): string => (PLAIN.test(value) ? value : singleQuoted(value));
+export const bareWord = (value: string): string => (isPlain(value) ? value : singleQuoted(value));
+
+export const isPlain = (value: string): boolean => PLAIN.test(value);
 
 /** A value in single quotes; a single quote in it is written outside them, as `'\''`. */
 export const singleQuoted = (value: string): string => `'${insideSingle(value)}'`;

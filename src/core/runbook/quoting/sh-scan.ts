@@ -1,6 +1,6 @@
 import { type Placeholder, placeholders } from '../placeholder.ts';
-import type { ShellCommand, WordPlace } from './sh-command.ts';
-import { endWord, type Frame, newFrame } from './sh-frame.ts';
+import { dropWord, endWord, type Frame, newFrame, placeIn } from './sh-frame.ts';
+import type { ShellCommand, WordPlace } from './sh-word.ts';
 
 /** How the text around a placeholder is quoted. `closed` says why no value can be put there. */
 export type ShellContext = 'bare' | 'single' | 'double' | 'comment' | { readonly closed: string };
@@ -8,6 +8,8 @@ export type ShellContext = 'bare' | 'single' | 'double' | 'comment' | { readonly
 export interface ShellSlot extends Placeholder {
   readonly context: ShellContext;
   readonly word: WordPlace;
+  /** The words that it is in a substitution of, from the outermost. */
+  readonly around: readonly WordPlace[];
   /** The character of the text after it; empty at its end. */
   readonly following: string;
 }
@@ -56,16 +58,21 @@ class ShellScan {
   #take(place: Placeholder): void {
     const frame = this.#frame;
     const text = this.#bare;
+    const around = this.#frames.filter(({ kind }) => kind === 'bare').map(placeIn);
     this.#slots.push({
       frame,
       slot: {
         ...place,
         following: this.#run.charAt(place.end),
         context: this.#closedBy(place) ?? frame.kind,
-        word: { command: text.command, index: text.command.words.length, before: text.word },
+        word: placeIn(text),
+        around: around.slice(0, -1),
       },
     });
-    if (frame.kind !== 'comment') this.#add(this.#run.slice(place.start, place.end));
+    if (frame.kind !== 'comment') {
+      this.#add(this.#run.slice(place.start, place.end));
+      text.places += 1;
+    }
     this.#at = place.end;
   }
 
@@ -93,7 +100,7 @@ class ShellScan {
     const char = this.#run.charAt(this.#at);
     if (kind === 'single') this.#inSingle(char);
     else if (kind === 'comment') this.#inComment(char);
-    else if (char === '\\') this.#skip(2);
+    else if (char === '\\') this.#escaped(kind);
     else if (char === '`') this.#lose('after a back-tick; write $(…) instead of back-ticks');
     else if (char === '$') this.#atDollar();
     else if (kind === 'double') this.#inDouble(char);
@@ -117,7 +124,18 @@ class ShellScan {
     this.#at += 1;
   }
 
+  /** A backslash takes the meaning of the next character away; in double quotes only that of four (POSIX 2.2.3). */
+  #escaped(kind: Frame['kind']): void {
+    const next = this.#run.charAt(this.#at + 1);
+    if (this.#places.has(this.#at + 1) || next === '') this.#skip(1);
+    else {
+      if (next !== '\n') this.#add(kind === 'double' && !/[$`"\\]/u.test(next) ? `\\${next}` : next);
+      this.#at += 2;
+    }
+  }
+
   #atDollar(): void {
+    this.#bare.exact = false;
     const rest = this.#run.slice(this.#at, this.#at + 3);
     if (rest.startsWith('$((') || rest.startsWith('$['))
       this.#lose('after arithmetic, which runs what is in it');
@@ -148,6 +166,7 @@ class ShellScan {
       this.#frames.push(newFrame('comment', frame.command));
       this.#at += 1;
     } else if (char === '\n' && frame.hereDocument) this.#lose('in a here-document or after it');
+    else if (two === '&>') this.#lose('after &>, which shells read in different ways');
     else if (two === '((') this.#lose('after arithmetic, which runs what is in it');
     else if (char === '<' || char === '>') this.#redirect();
     else if (/[;&|()\n]/u.test(char)) this.#separate(char);
@@ -155,6 +174,7 @@ class ShellScan {
       this.#endWord();
       this.#at += 1;
     } else {
+      if (/[*?[{~]/u.test(char)) frame.exact = false;
       this.#add(char);
       this.#at += 1;
     }
@@ -163,17 +183,25 @@ class ShellScan {
   #redirect(): void {
     const operator =
       /^(?:<<<|<<-?|[<>]\(|<>|>>|>\||[<>]&?)/u.exec(this.#run.slice(this.#at, this.#at + 3))?.[0] ?? '<';
-    this.#endWord();
     const frame = this.#frame;
+    const isSubstitution = operator.endsWith('(');
+    // `2>` names the stream that it leads away.
+    if (!isSubstitution && /(?:^|[\s;|(])\d+$/u.test(this.#run.slice(0, this.#at))) dropWord(frame);
+    else this.#endWord();
+    if (isSubstitution) {
+      frame.inWord = true;
+      frame.exact = false;
+    } else frame.isTarget = true;
     if (operator === '<<<') frame.command.hereString = true;
     if (operator === '<<' || operator === '<<-') frame.hereDocument = true;
-    if (operator.endsWith('(')) this.#frames.push(newFrame('bare', this.#newCommand()));
+    if (isSubstitution) this.#frames.push(newFrame('bare', this.#newCommand()));
     this.#at += operator.length;
   }
 
   #separate(char: string): void {
     const frame = this.#frame;
     this.#endWord();
+    frame.isTarget = false;
     const next = this.#newCommand();
     const isPipe =
       char === '|' && this.#run.charAt(this.#at + 1) !== '|' && this.#run.charAt(this.#at - 1) !== '|';

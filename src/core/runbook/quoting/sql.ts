@@ -5,7 +5,7 @@ import { closed, commented, isNumber, type Put, type Scan } from './slot.ts';
 const SQL: Grammar = {
   quotes: ["'", '"', '`'],
   multiline: ["'", '"', '`'],
-  lineComments: ['--', '#'],
+  lineComments: ['--'],
   blockComments: [['/*', '*/']],
   limits: [
     {
@@ -14,6 +14,11 @@ const SQL: Grammar = {
       reason: 'after a backslash in a string, which databases read in different ways',
     },
     { inside: 'code', pattern: /\$\w*\$/uy, reason: 'in or after a text between dollar signs' },
+    {
+      inside: 'code',
+      pattern: /#|--(?!\s|$)|\/\*(?:[!+]|M!|(?:(?!\*\/)[\s\S])*\/\*)/uy,
+      reason: 'after a comment that only some databases take for one',
+    },
     {
       inside: 'code',
       pattern: /\[/uy,

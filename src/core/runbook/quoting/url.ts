@@ -17,6 +17,8 @@ function urlSlot(run: string, place: Placeholder): Slot {
   const withHost = before.replace(/^\{\{[A-Z][A-Z0-9_]*\}\}/u, 'x://x');
   const authority = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)$/iu.exec(withHost)?.[1];
   if (/^[a-z0-9+.-]*:?\/?$/iu.test(withHost)) return closed(place, 'in the scheme of an address');
+  const isUserInfo = authority !== undefined && /^[^/?#\s]*@/u.test(run.slice(place.end));
+  if (isUserInfo) return { ...place, put: encoded };
   if (authority === undefined) return { ...place, put: /[?#]/u.test(before) ? encoded : pathPart };
   if (withHost === 'x://x')
     return closed(place, 'against the address before it; put a slash between the two');

@@ -1,17 +1,11 @@
-/** One simple command of a shell text, as far as it has been read: its words without their quotes. */
-export interface ShellCommand {
-  readonly words: string[];
-  /** The commands of the whole text that something is piped to. */
-  readonly piped: readonly ShellCommand[];
-  /** Whether it reads a here-string. */
-  hereString?: true;
-}
+import { programAt } from './sh-program.ts';
+import { programName, type ShellCommand, type WordPlace } from './sh-word.ts';
 
-/** Where in a command a placeholder stands: in which word, and what of that word is before it. */
-export interface WordPlace {
-  readonly command: ShellCommand;
-  readonly index: number;
-  readonly before: string;
+/** A program that reads a word as a text of its own language once more. */
+export interface Reader {
+  readonly name: string;
+  /** Where it stands among the words, if it is sure that this is the program that gets those after it. */
+  readonly at?: number;
 }
 
 const SHELLS = /^(?:ba|da|a|k|mk|z|fi|c|tc|pwsh)?sh$|^pwsh$/u;
@@ -36,18 +30,23 @@ const READS_CODE =
   /^(?:psql|mysql|mariadb|sqlite3|redis-cli|ssh|xargs|parallel|bc|dc|mongosh?|cqlsh|python[\d.]*|node|perl|ruby|php|at|batch|crontab)$/u;
 const ARITHMETIC = /^-(?:eq|ne|lt|le|gt|ge|v)$/u;
 
-/**
- * Which program would read a word as a text of its own language once more, so that no quoting of this shell keeps a
- * value in it one value. Undefined where the word reaches its program as it is.
- */
-export function readAsCode({ command, index, before }: WordPlace): string | undefined {
-  const { words } = command;
-  for (const [at, word] of words.slice(0, index).entries()) {
-    const name = word.slice(word.lastIndexOf('/') + 1);
-    if (isCode(name, words.slice(at + 1, index), before)) return name;
+/** Which program would read a word as code. Undefined where the word reaches its program as it is. */
+export function readerOf({ command, index, before }: WordPlace): Reader | undefined {
+  const words = command.words.map(({ text }) => text);
+  const program = programAt(words);
+  if (index !== 'target') {
+    for (const [i, word] of words.slice(program ?? 0, index).entries()) {
+      const at = i + (program ?? 0);
+      const name = programName(word);
+      if (isCode(name, words.slice(at + 1, index), before)) return at === program ? { name, at } : { name };
+    }
+    if (words[0] === '[[' && words.some((word) => ARITHMETIC.test(word))) return { name: '[[' };
+    const split = words.indexOf('-S');
+    if (words.some((word) => programName(word) === 'env') && split !== -1 && split < index)
+      return { name: 'env' };
   }
-  if (words[0] === '[[' && words.some((word) => ARITHMETIC.test(word))) return '[[';
-  return readFromInput(command);
+  const name = readFromInput(command);
+  return name === undefined ? undefined : { name };
 }
 
 /** `between` are the words after the program's name and before the word in question. */
@@ -97,9 +96,9 @@ function isProgram(between: readonly string[], before: string): boolean {
 
 /** A command that prints what it is given, in a text where something is piped to a program that reads commands. */
 function readFromInput({ words, piped, hereString }: ShellCommand): string | undefined {
-  const reader = (command: readonly string[]) =>
-    command.find((word) => READS_CODE.test(word) || SHELLS.test(word));
+  const reader = (command: ShellCommand['words']) =>
+    command.map(({ text }) => text).find((word) => READS_CODE.test(word) || SHELLS.test(word));
   if (hereString) return reader(words);
-  if (!words.some((word) => word === 'echo' || word === 'printf')) return undefined;
+  if (!words.some(({ text }) => text === 'echo' || text === 'printf')) return undefined;
   return piped.map((command) => reader(command.words)).find((name) => name !== undefined);
 }
