@@ -47,6 +47,11 @@ describe('what a line says', () => {
     ],
     ['Android', '03-03 04:05:06.789  1702  2395 E LedgerManager: page is torn', 'page is torn'],
     ['colours', '\u001b[31mERROR\u001b[0m ledger closed', 'ledger closed'],
+    [
+      'a line of a page',
+      '<p>2031-03-03T04:05:06Z ERROR <code>ledger &quot;a&quot;</code> closed<br/></p>',
+      'ledger "a"  closed',
+    ],
     ['quoted mail', '> > 2031-03-03T04:05:06Z ERROR ledger closed', 'ledger closed'],
     ['an error keeps its name', 'ERROR TypeError: ledger is undefined', 'TypeError: ledger is undefined'],
     [

@@ -3,7 +3,7 @@ import { head } from './head.ts';
 import { kindOf } from './kind.ts';
 import type { Line } from './line.ts';
 import { structured } from './structured.ts';
-import { withoutColours, withoutQuoting } from './wrapping.ts';
+import { withoutColours, withoutMarkup, withoutQuoting } from './wrapping.ts';
 
 /**
  * Reads a typed or pasted text line by line: what each line is and what it says. Nothing is lost: the `raw` of
@@ -16,7 +16,9 @@ export function read(text: string): Line[] {
   for (const raw of split(text)) {
     const bare = withoutQuoting(withoutColours(raw.slice(0, LONGEST).trimEnd()));
     const after = fenceAfter(bare, fence);
-    lines.push(after === fence ? readLine(raw, start, bare, fence) : silent(raw, start, 'fence'));
+    lines.push(
+      after === fence ? readLine(raw, start, withoutMarkup(bare), fence) : silent(raw, start, 'fence'),
+    );
     fence = after;
     start += raw.length;
   }
