@@ -10,6 +10,7 @@ import { type SynonymGroup, synonyms } from './synonyms.ts';
 import { template } from './template.ts';
 import { words as wordsOf } from './tokens.ts';
 import { rarity, type WordTable } from './words.ts';
+import { wrappedMessages } from './wrapped.ts';
 
 /** A line that will be compared with the known ones. */
 export interface PlannedLine {
@@ -70,8 +71,6 @@ const LINES_AT_MOST = 100;
 const LOOK_UP_AT_MOST = 5;
 const SENTENCE_AT_MOST = 15;
 const WORDS_OF_A_LINE = 6;
-/** Shorter lines were ended, not broken. */
-const WRAPPED_FROM = 70;
 
 /** Decides what is asked for: the rarest words that some record holds, and the lines that may be known. */
 export function plan(text: string, table: WordTable, options: PlanOptions = {}): Plan {
@@ -135,12 +134,12 @@ function linesToCompare(lines: readonly Line[], masks: Masks, table: WordTable, 
     };
   };
   return worthComparing(masks).flatMap((line) => {
-    const next = lines[numbers.get(line) ?? 0];
-    const alone = planned(line, line.message, masks.get(line) ?? '');
-    const inner = reported(line).map((part) => planned(line, part, template(part)));
-    if (next === undefined || !wraps(line, next)) return [alone, ...inner];
-    const whole = line.message + next.message;
-    return [alone, ...inner, planned(line, whole, template(whole))];
+    const wrapped = wrappedMessages(lines, (numbers.get(line) ?? 0) - 1);
+    const inner = [line.message, ...wrapped].flatMap((message) => reported({ ...line, message }));
+    return [
+      planned(line, line.message, masks.get(line) ?? ''),
+      ...[...new Set([...wrapped, ...inner])].map((part) => planned(line, part, template(part))),
+    ];
   });
 }
 
@@ -157,12 +156,6 @@ function worthComparing(masks: Masks): readonly Line[] {
     if (!kinds.has(masked)) kinds.set(masked, line);
   }
   return [...kinds.values()].slice(0, LINES_AT_MOST);
-}
-
-/** A terminal or a chat may have broken a long log line in two. */
-function wraps(line: Line, next: Line): boolean {
-  const follows = next.start === line.start + line.raw.length;
-  return follows && line.logged && line.raw.trimEnd().length >= WRAPPED_FROM && next.kind === 'prose';
 }
 
 /** The rarities of words that were written, each times its weight up to 1, added. */

@@ -14,6 +14,10 @@ test.each([
       'page of the ledger is torn',
     ],
   ],
+  [
+    '2031-03-03T04:05:06Z ERROR acme.ledger org.acme.PageError: page of the ledger is torn',
+    ['org.acme.PageError: page of the ledger is torn', 'page of the ledger is torn'],
+  ],
   ['2031-03-03T04:05:06Z ERROR could not save: page is torn', []],
   ['I see an error: the page of the ledger is torn', []],
 ])('%s', (line, expected) => {
