@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { entriesLoader } from './site/loader.ts';
 
 const guide = defineCollection({
-  loader: glob({ base: './src/guide', pattern: '**/*.{md,mdx}' }),
+  loader: glob({ base: new URL('./guide/', import.meta.url), pattern: '**/*.{md,mdx}' }),
   schema: z.strictObject({
     title: z.string(),
     summary: z.string().optional(),

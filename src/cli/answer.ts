@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { addBuild } from './commands/build.ts';
 import { addCheck } from './commands/check.ts';
+import { addDev } from './commands/dev.ts';
 import { addFollow } from './commands/follow.ts';
 import { addImport } from './commands/import.ts';
 import { addMatch } from './commands/match.ts';
@@ -10,6 +12,7 @@ import { addRecord } from './commands/record.ts';
 import { addRedact } from './commands/redact.ts';
 import { addSchemas } from './commands/schemas.ts';
 import { addSearch } from './commands/search.ts';
+import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
 import { addWalk } from './commands/walk.ts';
 import { helpFor, programName } from './program.ts';
@@ -29,10 +32,13 @@ const COMMANDS: readonly AddCommand[] = [
   addRedact,
   addImport,
   addSchemas,
+  addDev,
+  addBuild,
+  addServe,
 ];
 
 const HELP = `
-The content folder is CONTENT_DIR, or the project's own content.
+The content folder is CONTENT_DIR; without it the project's own content, or the nearest one above.
 Exit codes: 0 fine, 1 problems found or nothing found, 2 wrong usage, or something was to be asked and nobody could be.
 
 Examples:

@@ -27,8 +27,9 @@ enableCompileCache(join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'),
 const { answer } = await import('./answer.ts');
 const given = await answer(process.argv.slice(2), terminal);
 if ('parts' in given) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, endSoon);
-// In a dialogue Ctrl-C is a word of its own. What it has started must not outlive the terminal.
-if ('dialogue' in given) for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, endSoon);
+// In a dialogue Ctrl-C is a word of its own. What was started must not outlive the terminal.
+if ('dialogue' in given || 'program' in given)
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, endSoon);
 process.exitCode = await deliver(given, terminal);
 
 /** The first time, what is known so far is still told; whoever asks again wants out at once. */

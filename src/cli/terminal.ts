@@ -25,7 +25,7 @@ export interface Terminal {
 }
 
 /** What a command has to say. Only main.ts and the reporters write it; main.ts sets the exit code. */
-export type Answer = WholeAnswer | RunningAnswer | DialogueAnswer;
+export type Answer = WholeAnswer | RunningAnswer | DialogueAnswer | ProgramAnswer;
 
 export interface WholeAnswer {
   /** For standard output, with its last line feed. */
@@ -49,6 +49,17 @@ export interface DialogueAnswer {
   readonly dialogue: (console: Console) => Promise<ExitCode>;
   /** Whether lists are numbered and answers typed, whatever the terminal can do. */
   readonly plain: boolean;
+}
+
+/** Another program gives the answer, at the same terminal: the site is built by Astro, and served by our server. */
+export interface ProgramAnswer {
+  readonly program: {
+    /** Arguments of Node: its own options, the file, and the file's arguments. */
+    readonly args: readonly string[];
+    readonly env: NodeJS.ProcessEnv;
+    /** Absolute path of the folder that it works in. */
+    readonly cwd: string;
+  };
 }
 
 /**

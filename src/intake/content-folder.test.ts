@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentFolder } from './content-folder.ts';
@@ -22,3 +23,19 @@ test.each([{ INIT_CWD: '/home/me' }, { CONTENT_DIR: '' }])(
     expect(existsSync(join(contentFolder(env, '/'), 'site.yaml'))).toBe(true);
   },
 );
+
+test('as a package it means the nearest content above', () => {
+  const base = mkdtempSync(join(tmpdir(), 'fixpoint-base-'));
+  const none = join(base, 'node_modules/fixpoint/content');
+  try {
+    const deep = join(base, 'content/incidents/a-1-slow');
+    mkdirSync(deep, { recursive: true });
+    expect(contentFolder({}, base, none)).toBe(join(base, 'content'));
+    expect(contentFolder({}, deep, none)).toBe(join(deep, 'content'));
+    writeFileSync(join(base, 'content/site.yaml'), 'name: Ours\n');
+    expect(contentFolder({}, deep, none)).toBe(join(base, 'content'));
+    expect(contentFolder({ CONTENT_DIR: '/data/kb' }, deep, none)).toBe('/data/kb');
+  } finally {
+    rmSync(base, { recursive: true });
+  }
+});

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { guideLinks } from './guide-links.ts';
 
 const linkOf = (page: string, link: string, base = '/kb/') => {
-  const fileURL = new URL(`file:///project/src/guide/${page}.md`);
+  const fileURL = new URL(`../guide/${page}.md`, import.meta.url);
   const { html } = markdownToHtml(`[x](${link})`, { fileURL, hastPlugins: [guideLinks(base)] });
   return /href="([^"]*)"/u.exec(html)?.[1];
 };

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { defineHastPlugin } from 'satteri';
 import { guidePath } from './links.ts';
 
@@ -22,5 +24,10 @@ export function guideLinks(base: string) {
   });
 }
 
-const pageOf = (file: URL | undefined): string | undefined =>
-  /\/src\/guide\/(.+)\.mdx?$/u.exec(file?.pathname ?? '')?.[1];
+const GUIDE = `${pathToFileURL(resolve(import.meta.dirname, '../guide')).pathname}/`;
+
+/** The name of a page of the guide; undefined for every other file. */
+function pageOf(file: URL | undefined): string | undefined {
+  const path = file?.pathname ?? '';
+  return path.startsWith(GUIDE) ? path.slice(GUIDE.length).replace(/\.mdx?$/u, '') : undefined;
+}

@@ -31,7 +31,7 @@ async function follow(args: readonly string[], env: Readonly<Record<string, stri
     onInterrupt: () => () => undefined,
   });
   if ('text' in given) return { code: given.exitCode, out: given.text, err: given.note ?? '' };
-  if ('dialogue' in given) throw new Error('somebody is asked');
+  if (!('parts' in given)) throw new Error('somebody is asked');
   let out = '';
   let err = '';
   for (;;) {

@@ -42,7 +42,7 @@ async function run(...args: readonly string[]): Promise<Run> {
     stopped: new AbortController().signal,
   };
   const given = await answer(['import', ...args], terminal as Terminal);
-  if ('dialogue' in given) throw new Error('import asks nothing');
+  if ('dialogue' in given || 'program' in given) throw new Error('import asks nothing');
   if (!('parts' in given)) return { out: given.text, note: given.note ?? '', code: given.exitCode };
   let out = '';
   let note = '';

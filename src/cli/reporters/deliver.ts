@@ -2,12 +2,14 @@ import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Answer, ExitCode, RunningAnswer, Terminal } from '../terminal.ts';
 import { converse } from './converse.ts';
+import { handOver } from './hand-over.ts';
 import { progressBar } from './progress.ts';
 import { write } from './write.ts';
 
-/** Gives an answer: writes it, a running one as fast as it is read, or talks. What comes back is the exit code. */
+/** Gives an answer: writes it, a running one as fast as it is read, talks, or lets another program talk. What comes back is the exit code. */
 export async function deliver(answer: Answer, terminal: Terminal): Promise<ExitCode> {
   if ('dialogue' in answer) return converse(answer, terminal);
+  if ('program' in answer) return handOver(answer, terminal);
   if ('parts' in answer) return deliverParts(answer, terminal);
   const { text, note, append, write: file, exitCode } = answer;
   await write(terminal.stdout, text);

@@ -14,7 +14,7 @@ export async function benchBuild(print: (line: string) => void): Promise<void> {
     const content = join(folder, 'content');
     await writeGeneratedContent(content, COUNT);
     const build = (out: string) =>
-      measure('npm', ['run', '-s', 'build', '--', '--outDir', join(folder, out)], { CONTENT_DIR: content });
+      measure('npm', ['run', '-s', 'build', '--', '--out', join(folder, out)], { CONTENT_DIR: content });
     print(`${COUNT} generated write-ups of about 4 KB, index included:`);
     print(row('cold', await build('dist')));
     print(row('again', await build('dist')));

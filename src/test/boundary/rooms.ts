@@ -63,6 +63,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     astro: true,
   },
   lab: { rooms: ['core'], types: ['schema'], packages: ['ws'], node: true },
+  // What becomes of our sources in a package; nothing of it is in there.
+  pack: { packages: ['typescript'], node: true },
   // Of site, components and layouts may take only what forms an address or shows Markdown (see PARTS).
   components: {
     rooms: ['core', 'site/links', 'site/markdown', 'site/inline-json', 'components', 'browser'],
@@ -74,7 +76,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     types: ['schema'],
     astro: true,
   },
-  scripts: { rooms: ['site', 'intake', 'outlets', 'core', 'cli', 'lab', 'test'], node: true },
+  scripts: { rooms: ['site', 'intake', 'outlets', 'core', 'cli', 'lab', 'pack', 'test'], node: true },
 };
 
 /** Files at the top that belong to a room although they stand outside its folder. */

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { contentFolder } from '../intake/content-folder.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { guideLinks } from './guide-links.ts';
+import { fixpoint } from './integration.ts';
+import { readSite } from './read-site.ts';
+import { tableBoxes } from './table-boxes.ts';
+
+const folder = contentFolder();
+const { base, url } = await readSite(folder);
+
+/**
+ * What Astro builds with, wherever it is started: the sources stand beside this file, also where they came as a
+ * package, and all that is written goes to the folder that it is started in.
+ */
+export default defineConfig({
+  base,
+  srcDir: resolve(import.meta.dirname, '..'),
+  publicDir: resolve(import.meta.dirname, '../../public'),
+  ...(url === undefined ? {} : { site: url }),
+  trailingSlash: 'ignore',
+  cacheDir: cacheFolder(folder),
+  compressHTML: true,
+  // A strict Content-Security-Policy forbids inline script and style, and Shiki writes styles on every token.
+  markdown: {
+    syntaxHighlight: 'prism',
+    processor: satteri({ hastPlugins: [guideLinks(base), tableBoxes] }),
+  },
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // Vite's own place for it is inside node_modules, which may be there for reading only.
+    cacheDir: '.cache/vite',
+  },
+  integrations: [mdx(), fixpoint({ folder })],
+  devToolbar: { enabled: false },
+});
