@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'program',
           include: ['src/**/*.program.test.ts'],
+          // Each starts real programs, on a machine that may be busy.
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: POLL },

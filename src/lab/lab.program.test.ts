@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { probeHttp } from '../cli/probe/http-probe.ts';
 import type { ProbeRequest } from '../cli/probe/request.ts';
 import { probeWebSocket } from '../cli/probe/websocket-probe.ts';
@@ -7,8 +7,6 @@ import type { ProbeEvent } from '../core/probe/observation.ts';
 import type { Verdict } from '../core/probe/verdict.ts';
 import { FAULTS, LAB_TIMES, type Lab, startLab } from './lab.ts';
 import { runLab } from './run-lab.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let lab: Lab;
 beforeAll(async () => {
@@ -25,7 +23,7 @@ async function look(name: string, request: Partial<ProbeRequest> = {}) {
   const events: ProbeEvent[] = [];
   const probe = url.protocol.startsWith('ws') ? probeWebSocket : probeHttp;
   const observation = await probe(
-    { url, headers: {}, subprotocols: [], watchMs: 5_000, ...request },
+    { url, headers: {}, subprotocols: [], watchMs: 7_000, ...request },
     { onEvent: (event) => void (event.type === 'received' || events.push(event)), stopped: never },
   );
   return { verdict: classify(observation), events, over: performance.now() };
@@ -75,12 +73,12 @@ describe('what else a verdict says', () => {
   });
 
   test('what is sent is counted, and what comes back', async () => {
-    const verdict = await told('healthy', { send: 'wörld', watchMs: 600 });
+    const verdict = await told('healthy', { send: 'wörld', watchMs: 4_000 });
     expect(verdict).toMatchObject({ sent: { messages: 1, bytes: 6 }, received: { messages: 2, bytes: 11 } });
   });
 
   test('a heartbeat keeps the connection open that a proxy would cut', async () => {
-    expect((await told('idle-proxy', { pingMs: 1_000, watchMs: 4_000 })).class).toBe('healthy');
+    expect((await told('idle-proxy', { pingMs: 500, watchMs: 6_000 })).class).toBe('healthy');
   });
 
   test('the headers of an answer that explain it are in the evidence', async () => {

@@ -16,8 +16,11 @@ export interface Running {
 
 export const FAULTS: readonly Fault[] = [...WEBSOCKET_FAULTS, ...BROKEN_FAULTS, ...HTTP_FAULTS];
 
-/** A connection is idle after two seconds, so the proxy must wait longer than that to be told apart. */
-export const LAB_TIMES: LabTimes = { idleMs: 2_500, graceMs: 500 };
+/**
+ * A connection is idle after two seconds, so the proxy must wait longer than that to be told apart, also by a machine
+ * that is busy.
+ */
+export const LAB_TIMES: LabTimes = { idleMs: 4_000, graceMs: 500 };
 
 /** Starts a server for each fault, on any free port each. */
 export async function startLab(times: LabTimes = LAB_TIMES, faults: readonly Fault[] = FAULTS): Promise<Lab> {

@@ -115,7 +115,7 @@ export function openPty(
 type Closable = IPty & { destroy(): void };
 
 /** So that a text that never comes is told with what came instead; no test depends on it. */
-const LONGEST_WAIT = 25_000;
+const LONGEST_WAIT = 60_000;
 
 /** As it is read; a control sequence that is not whole yet is left for later. */
 function plain(raw: string): string {

@@ -1,10 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { KEYS, openPty, type PtyOptions } from '../../test/pty.ts';
-
-// Each of these starts the real program, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const ROOT = join(import.meta.dirname, '../../..');
 const CONTENT_DIR = join(ROOT, 'src/test/fixtures/led');

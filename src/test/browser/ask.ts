@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** The search box of a page that has one: see point by point what a reader sees. */
 export interface SearchParts {
@@ -26,7 +27,10 @@ export async function paste(page: Page, text: string): Promise<SearchParts> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
   await parts.field.focus();
+  const before = await parts.field.inputValue();
   await page.keyboard.press('ControlOrMeta+V');
+  // What stood there may have been answered before.
+  await expect.poll(() => parts.field.inputValue()).not.toBe(before);
   await answered(page);
   return parts;
 }

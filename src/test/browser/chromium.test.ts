@@ -89,16 +89,17 @@ describe('the audits in a real browser', () => {
       { id: 'color-contrast-enhanced', target: '#pale', help: expect.stringContaining('contrast') },
       { id: 'image-alt', target: '#mute', help: expect.stringContaining('alternative text') },
     ]);
-    expect(faults.cspViolations.toSorted()).toEqual([
-      expect.stringMatching(/^Content Security Policy: script-src-elem blocked inline \(.*\/faulty:\d+\)$/),
-      expect.stringMatching(/^Executing inline script violates/),
-    ]);
-    expect(faults.pageErrors).toEqual(['missingFunction is not defined']);
-    expect(faults.consoleErrors.toSorted()).toEqual([
-      'Failed to load resource: net::ERR_NAME_NOT_RESOLVED',
-      'out of ideas',
-    ]);
-    expect(faults.foreignRequests).toEqual(['http://other.invalid/dot.png']);
+    await expect
+      .poll(() => faults.cspViolations.toSorted())
+      .toEqual([
+        expect.stringMatching(/^Content Security Policy: script-src-elem blocked inline \(.*\/faulty:\d+\)$/),
+        expect.stringMatching(/^Executing inline script violates/),
+      ]);
+    await expect.poll(() => faults.pageErrors).toEqual(['missingFunction is not defined']);
+    await expect
+      .poll(() => faults.consoleErrors.toSorted())
+      .toEqual(['Failed to load resource: net::ERR_NAME_NOT_RESOLVED', 'out of ideas']);
+    await expect.poll(() => faults.foreignRequests).toEqual(['http://other.invalid/dot.png']);
     expect(await page.title()).toBe('A page');
   });
 

@@ -3,6 +3,7 @@ import { fill } from '../../core/runbook/fill.ts';
 import { run } from '../../core/runbook/run.ts';
 import { checkContent } from '../../intake/check-content.ts';
 import { pathOf } from '../../site/links.ts';
+import { pressed } from './press.ts';
 import { test } from './visit.ts';
 
 const { library } = await checkContent(inject('sites').real.content, { today: '2026-01-01' });
@@ -19,13 +20,12 @@ test.for(library.runbooks)(
     );
     // The first move of the pointer brings what fills in the values.
     await page.mouse.move(1, 1);
-    await page.waitForLoadState('networkidle');
     const buttons = page.locator('.steps copy-button button');
+    await expect.poll(() => page.locator('.steps copy-button[data-label]').count()).toBe(commands.length);
     expect(commands.length).toBeGreaterThan(0);
     expect(await buttons.count()).toBe(commands.length);
     for (const [i, command] of commands.entries()) {
-      await buttons.nth(i).click();
-      await expect.poll(() => buttons.nth(i).textContent()).toBe('Copied');
+      await pressed(buttons.nth(i), 'Copied');
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(command);
     }
   },
@@ -58,7 +58,6 @@ test('without leave to use the clipboard the command is marked, ready for the ke
   });
   const block = page.locator('copy-button').first();
   const command = (await block.locator('pre code').textContent())?.trim();
-  await block.locator('button').click();
-  await expect.poll(() => block.locator('button').textContent()).toBe('Marked');
+  await pressed(block.locator('button'), 'Marked');
   expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(command);
 });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { stripVTControlCharacters } from 'node:util';
 import { expect } from 'vitest';
 import { startAstro } from './build-site.ts';
 
@@ -11,15 +11,14 @@ export interface DevServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts `astro dev` for a content folder on a port that is free, beside any other that runs. */
+/** Starts `astro dev` for a content folder on a port that the system gives it, beside any other that runs. */
 export async function startDev(content: string): Promise<DevServer> {
-  const port = await freePort();
   const { child, output } = startAstro(content, [
     'dev',
     '--host',
     '127.0.0.1',
     '--port',
-    String(port),
+    '0',
     '--ignore-lock',
   ]);
   const stop = async () => {
@@ -27,22 +26,13 @@ export async function startDev(content: string): Promise<DevServer> {
     child.kill();
     await once(child, 'close');
   };
-  const address = `http://127.0.0.1:${port}/`;
+  const address = () =>
+    /http:\/\/127\.0\.0\.1:\d+\//u.exec(stripVTControlCharacters(output()))?.[0] ?? output();
   try {
-    await expect.poll(output, { timeout: 60_000 }).toContain(`127.0.0.1:${port}`);
+    await expect.poll(address, { timeout: 120_000 }).toMatch(/^http:\S+$/u);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { address, output, stop };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-  return address.port;
+  return { address: address(), output, stop };
 }

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openFiles } from '../../browser/search/files-retriever.ts';
@@ -7,7 +7,7 @@ import { forgetBuilds, PROJECT } from './build-site.ts';
 import { startDev } from './dev-server.ts';
 
 const WELL = join(PROJECT, 'src/test/fixtures/well');
-const SOON = { timeout: 30_000, interval: 200 };
+const SOON = { timeout: 60_000, interval: 200 };
 
 test('while one writes, page and search show the change, and the terminal says what is wrong', async () => {
   const folder = await mkdtemp(join(PROJECT, '.cache', 'dev-'));
@@ -15,7 +15,12 @@ test('while one writes, page and search show the change, and the terminal says w
   const file = join(content, 'incidents/a-1-orders/index.md');
   await cp(WELL, content, { recursive: true });
   const written = await readFile(file, 'utf8');
-  const change = (from: string, to: string) => writeFile(file, written.replace(from, to));
+  // In one go, as many editors save: a file is never seen half written.
+  const change = async (from: string, to: string) => {
+    const next = join(folder, 'next.md');
+    await writeFile(next, written.replace(from, to));
+    await rename(next, file);
+  };
   const dev = await startDev(content);
   const textOf = async (path: string) => {
     const response = await fetch(new URL(path, dev.address));
@@ -33,7 +38,7 @@ test('while one writes, page and search show the change, and the terminal says w
 
     await change('title: Orders', 'title: Zahlungen');
     await expect.poll(() => textOf('incidents/a-1/'), SOON).toContain('Zahlungen stay pending');
-    expect(await found('zahlungen')).toBe(1);
+    await expect.poll(() => found('zahlungen'), SOON).toBe(1);
 
     expect(dev.output()).not.toContain('unknown-reference');
     await change('severity: SEV3', 'severity: SEVERE\nrelated: [A-77]');

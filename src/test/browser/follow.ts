@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** The parts of a runbook's page while it is followed. */
 export const followed = (page: Page) => ({
@@ -11,10 +12,11 @@ export const followed = (page: Page) => ({
   step: (id: string): Locator => page.locator(`[data-step="${id}"]`),
 });
 
-/** Begins a run on the page of a runbook and waits until what comes apart is there. */
+/** Begins a run on the page of a runbook and waits until what comes apart is there, probes as well. */
 export async function startRun(page: Page): Promise<void> {
   await followed(page).start.click();
   await followed(page).record.waitFor();
+  await expect.poll(() => page.locator('probe-panel:not(:defined)').count()).toBe(0);
 }
 
 /** Marks a step with the button that says so. */
@@ -32,17 +34,29 @@ export const standings = (page: Page): Promise<Record<string, string>> =>
     ),
   );
 
-/** How many events of runs this browser keeps, once everything before is written. */
+/**
+ * How many events of runs this browser keeps. Where the page has not made its database yet it is none, and the
+ * database is left for the page to make.
+ */
 export const keptEvents = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
-    const opening = indexedDB.open('fixpoint-runs:/');
-    await new Promise((done) => {
-      opening.onsuccess = done;
-    });
-    const counting = opening.result.transaction('events').objectStore('events').count();
-    await new Promise((done) => {
-      counting.onsuccess = done;
-    });
-    opening.result.close();
-    return counting.result;
-  });
+  page.evaluate(
+    () =>
+      new Promise<number>((done, fail) => {
+        const opening = indexedDB.open('fixpoint-runs:/');
+        let isNew = false;
+        opening.onupgradeneeded = () => {
+          isNew = true;
+          opening.transaction?.abort();
+        };
+        opening.onerror = () => (isNew ? done(0) : fail(opening.error));
+        opening.onsuccess = () => {
+          const { result: database } = opening;
+          const counting = database.transaction('events').objectStore('events').count();
+          counting.onerror = () => fail(counting.error);
+          counting.onsuccess = () => {
+            database.close();
+            done(counting.result);
+          };
+        };
+      }),
+  );

@@ -58,7 +58,7 @@ test('has a link past the navigation, which is seen once it has the focus', asyn
   expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
   expect(await isSeen()).toBe(true);
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
 });

@@ -11,6 +11,7 @@ test.for(library.trees)('$id: every answer leads on to a question or to an end',
   const { page } = await visit('trees/', off);
   const start = hrefOf({ kind: 'tree', id: tree.id });
   await page.locator(`main a[href="${start}"]`).first().click();
+  await page.waitForURL(`**${start}`);
   const waiting = [new URL(page.url()).pathname];
   const seen = new Set(waiting);
   let clicks = 0;
@@ -25,10 +26,9 @@ test.for(library.trees)('$id: every answer leads on to a question or to an end',
       const promised = await link.getAttribute('href');
       await link.click();
       clicks += 1;
-      // What is hidden is known once the style sheets are there.
-      await page.waitForLoadState('load');
+      // What is hidden is known once the style sheets are there, which this waits for.
+      await page.waitForURL(({ pathname, hash }) => promised === (hash === '' ? pathname : hash));
       const { pathname, hash } = new URL(page.url());
-      expect(promised).toBe(hash === '' ? pathname : hash);
       expect(await page.title()).not.toMatch(/^Page not found/u);
       expect((await page.locator('h1').textContent())?.trim()).toMatch(/\w/u);
       // An end stands in the page of its question, in place of the answers.
@@ -56,10 +56,10 @@ test.for(library.trees)('$id: somebody who does not know gets on', async (tree, 
     await page.goto(pathOf({ kind: 'node', id: `${tree.id}/${node.id}` }));
     await page.getByRole('link', { name: 'I don’t know' }).click();
     const tries = page.locator('#unsure ol a');
-    expect(await tries.first().isVisible(), node.id).toBe(true);
+    await tries.first().waitFor();
     const before = page.url();
     await tries.first().click();
-    expect(page.url()).not.toBe(before);
+    await page.waitForURL(({ href }) => href !== before);
   }
 });
 
@@ -70,12 +70,13 @@ test('links narrow the list of incidents', async ({ visit }) => {
   const link = page.locator(`[data-facet="status"][data-value="${status}"]`);
   expect(await link.locator('[data-count]').textContent()).toBe(String(wanted.length));
   await link.click();
-  expect(new URL(page.url()).pathname).toBe(`/incidents/status/${status}/`);
+  await page.waitForURL(`**/incidents/status/${status}/`);
   const rows = page.locator('main li[data-status]').filter({ visible: true });
   expect(await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-status')))).toEqual(
     wanted.map(() => status),
   );
   await page.locator('[data-clear]').click();
+  await page.waitForURL('**/incidents/');
   expect(await page.locator('main li[data-status]').count()).toBe(library.incidents.length);
 });
 

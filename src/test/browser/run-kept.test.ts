@@ -20,9 +20,11 @@ test('goes on after a reload where it was, with its values and without a start',
   await expect.poll(() => keptEvents(page)).toBe(7);
   await page.reload();
   await expect.poll(() => standings(page)).toEqual(AFTER_TWO);
-  expect(await page.getByLabel('Client id to connect with').inputValue()).toBe('seven');
-  expect(await followed(page).count.textContent()).toMatch(/^2 of \d+ done$/u);
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Restart the front end');
+  await expect.poll(() => page.getByLabel('Client id to connect with').inputValue()).toBe('seven');
+  await expect.poll(() => followed(page).count.textContent()).toMatch(/^2 of \d+ done$/u);
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toContain('Restart the front end');
 });
 
 test('is offered to who comes back without its address, and begins with the first mark', async ({
@@ -34,8 +36,10 @@ test('is offered to who comes back without its address, and begins with the firs
   expect(await standings(page)).toEqual({ 'check-setting': 'skipped', 'switch-heartbeat-off': 'next' });
   await expect.poll(() => keptEvents(page)).toBe(4);
   await page.goto(PAGE);
+  const offer = page.getByRole('link', { name: /^Go on with/u });
+  await offer.waitFor();
   expect(await standings(page)).toEqual({});
-  await page.getByRole('link', { name: /^Go on with/u }).click();
+  await offer.click();
   await expect
     .poll(() => standings(page))
     .toEqual({ 'check-setting': 'skipped', 'switch-heartbeat-off': 'next' });
@@ -63,6 +67,7 @@ test('two tabs show what the other recorded and overwrite nothing', async ({ vis
 test('goes on without a network, exports as well', async ({ visit }) => {
   const { page, context } = await visit(PAGE);
   await startRun(page);
+  await expect.poll(() => keptEvents(page)).toBe(2);
   await context.setOffline(true);
   await markTwo(page);
   await followed(page).record.getByRole('button', { name: 'Timeline (Markdown)' }).click();
@@ -83,14 +88,13 @@ test('says so where the browser keeps nothing, and exports what there is', async
   await page.goto(PAGE);
   await startRun(page);
   await markTwo(page);
-  await expect.poll(() => followed(page).trouble.textContent()).toContain('only in this tab');
-  expect(await followed(page).trouble.isVisible()).toBe(true);
+  await followed(page).trouble.getByText('only in this tab').filter({ visible: true }).waitFor();
   await followed(page).trouble.getByRole('button', { name: 'Export the run' }).click();
   const json = JSON.parse((await followed(page).record.locator('pre').textContent()) ?? '');
   expect(json.events).toHaveLength(6);
   page.on('dialog', (dialog) => dialog.accept());
   await page.goto('runs/');
-  await expect.poll(() => page.locator('[data-trouble]').textContent()).toContain('keeps nothing');
+  await page.locator('[data-trouble]').getByText('keeps nothing').filter({ visible: true }).waitFor();
 });
 
 test('keeps in this tab what a full storage does not take, and writes it once there is room', async ({
@@ -115,7 +119,7 @@ test('keeps in this tab what a full storage does not take, and writes it once th
   await page.evaluate(() => dispatchEvent(new Event('room')));
   await followed(page).trouble.getByRole('button', { name: 'Try again' }).click();
   await full.waitFor({ state: 'hidden' });
-  expect(await keptEvents(page)).toBe(6);
+  await expect.poll(() => keptEvents(page)).toBe(6);
 });
 
 test('after an edit of the runbook it says which recorded steps have changed', async ({ visit }) => {

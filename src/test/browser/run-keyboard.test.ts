@@ -25,6 +25,7 @@ test('a whole run is followed with the keyboard alone', async ({ visit }) => {
   await tabTo(page, '[data-act="start"]');
   await press('Enter');
   expect(await focused(page, '[data-step="look"] h3')).toBe(true);
+  await followed(page).record.waitFor();
 
   await press('Shift+Tab');
   await page.locator('#value-replica').focus();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { DRILL } from './drill-runbook.ts';
 import { followed, keptEvents, mark, standings, startRun } from './follow.ts';
+import { pressed } from './press.ts';
 import { test } from './visit.ts';
 
 const PAGE = `runbooks/${DRILL}/`;
@@ -20,8 +21,7 @@ test('a value with a command in it stays a value, shown and copied', async ({ vi
   await page.getByLabel('Why it is dropped').fill(HOSTILE);
   const wanted = `echo '${HOSTILE}'`;
   await expect.poll(() => echo.locator('code').textContent()).toBe(wanted);
-  await echo.getByRole('button', { name: 'Copy' }).click();
-  await expect.poll(() => echo.getByRole('button').textContent()).toBe('Copied');
+  await pressed(echo.getByRole('button'), 'Copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(wanted);
   // The words around it show it as it is, as text.
   await page.getByLabel('Name of the replica').fill('db-9');

@@ -8,15 +8,15 @@ const DONE = '[data-search][data-state="done"]';
 test('a typed line stands in the address, and is searched when one comes back', async ({ visit }) => {
   const { page } = await visit('search/');
   const { results, field } = await ask(page, 'closed with 4003');
-  expect(new URL(page.url()).search).toBe('?q=closed+with+4003');
+  await expect.poll(() => new URL(page.url()).search).toBe('?q=closed+with+4003');
   await results.first().click();
   await page.waitForURL('**/4003/');
   await page.goBack();
   await page.locator(DONE).waitFor();
-  expect(await field.inputValue()).toBe('closed with 4003');
+  await expect.poll(() => field.inputValue()).toBe('closed with 4003');
   expect(await results.first().textContent()).toContain('4003');
   await field.fill('');
-  expect(new URL(page.url()).search).toBe('');
+  await expect.poll(() => new URL(page.url()).search).toBe('');
 });
 
 test.for([
@@ -48,14 +48,12 @@ test('recent searches are offered in an empty box, and can be forgotten one by o
   const { field, box, results } = searchParts(page);
   await field.focus();
   const recent = box.locator('[data-recent] button[data-again]');
-  expect(await recent.allTextContents()).toEqual([
-    'closed with 4004',
-    'closed with 4003',
-    'closed with 4001',
-  ]);
+  await expect
+    .poll(() => recent.allTextContents())
+    .toEqual(['closed with 4004', 'closed with 4003', 'closed with 4001']);
   expect(await axeViolations(page)).toEqual([]);
   await box.getByRole('button', { name: 'Forget “closed with 4003”' }).click();
-  expect(await recent.allTextContents()).toEqual(['closed with 4004', 'closed with 4001']);
+  await expect.poll(() => recent.allTextContents()).toEqual(['closed with 4004', 'closed with 4001']);
   await recent.last().click();
   await page.locator(DONE).waitFor();
   expect(await results.first().textContent()).toContain('4001');

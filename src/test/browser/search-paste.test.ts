@@ -2,6 +2,7 @@ import { expect, inject } from 'vitest';
 import { checkContent } from '../../intake/check-content.ts';
 import { paste } from './ask.ts';
 import { axeViolations, horizontalOverflow } from './audit.ts';
+import { pressed } from './press.ts';
 import { test } from './visit.ts';
 
 const { library } = await checkContent(inject('sites').real.content, { today: '2026-01-01' });
@@ -57,8 +58,7 @@ test('the commands of a known error can be copied from the result', async ({ vis
   const { box } = await paste(page, `hello\n${line.replaceAll('<*>', '2')}`);
   expect(await box.getAttribute('data-verdict')).toBe('known');
   const copy = box.locator('.answer copy-button').first();
-  await copy.locator('button').click();
-  await expect.poll(() => copy.locator('button').textContent()).toBe('Copied');
+  await pressed(copy.locator('button'), 'Copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(command);
 });
 

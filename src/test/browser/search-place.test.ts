@@ -14,8 +14,9 @@ test('results stay in place under a pointer that moved into them, until it leave
     await released;
     await route.continue();
   });
+  const asked = page.waitForRequest('**/search-index/*/a*.bin');
   await field.fill("AgentContext.__init__() got an unexpected keyword argument 'user_id'");
-  await page.waitForRequest('**/search-index/*/a*.bin');
+  await asked;
   await results.nth(1).hover();
   release();
   await box.getByText('A newer answer shows when you leave the list.').waitFor();

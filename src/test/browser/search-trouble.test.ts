@@ -126,9 +126,11 @@ test.for([
 test('without a network it says so, and the search comes back with it', async ({ visit }) => {
   const { page, context } = await visit('search/', { breaks: true });
   await context.setOffline(true);
+  await expect.poll(() => page.evaluate(() => navigator.onLine)).toBe(false);
   const { box, results } = await ask(page, 'closed with 4003');
   expect(await box.locator('[data-trouble]').textContent()).toContain('You are offline');
   await context.setOffline(false);
+  await expect.poll(() => page.evaluate(() => navigator.onLine)).toBe(true);
   await box.getByRole('button', { name: 'Try again' }).click();
   await results.first().waitFor();
 });

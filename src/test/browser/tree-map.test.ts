@@ -51,9 +51,10 @@ test('links make the picture larger without a script, and on a phone the list st
   const widthOf = async () => (await page.locator('svg').first().boundingBox())?.width ?? 0;
   const whole = await widthOf();
   await page.getByRole('link', { name: 'larger' }).click();
-  expect(await widthOf()).toBeGreaterThan(whole * 1.9);
+  await expect.poll(widthOf).toBeGreaterThan(whole * 1.9);
   await page.getByRole('link', { name: 'full size' }).click();
-  expect(await widthOf()).toBeGreaterThan(whole);
+  await page.waitForURL('**/#zoom-full');
+  await expect.poll(widthOf).toBeGreaterThan(whole);
   expect(await horizontalOverflow(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await page.locator('svg').first().isVisible()).toBe(false);

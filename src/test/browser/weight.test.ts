@@ -62,8 +62,8 @@ test.for(['', 'search/', 'incidents/ws-001/'])(
     await page.keyboard.press('/');
     await page.locator('[data-search] textarea').first().fill('closed with 4003');
     await page.locator('[data-search][data-state="done"]').waitFor();
-    expect([...loaded.keys()].filter((address) => address.includes('search-index')).length).toBeGreaterThan(
-      2,
-    );
+    await expect
+      .poll(() => [...loaded.keys()].filter((address) => address.includes('search-index')).length)
+      .toBeGreaterThan(2);
   },
 );

@@ -73,7 +73,7 @@ describe('YAML files', () => {
     expect(text).toMatch(/^# yaml-language-server: \$schema=/u);
     const document = server.open(join(content, file), 'yaml', `${text}wrong: 1\n`);
     await expect
-      .poll(async () => shown(await document.diagnostics()), { timeout: 20_000 })
+      .poll(async () => shown(await document.diagnostics()))
       .toEqual([`${text.split('\n').length}:1 Property wrong is not allowed.`]);
   });
 
@@ -106,7 +106,7 @@ describe('YAML files', () => {
       expect.objectContaining({ label: 'redis', documentation: expect.stringContaining('Message broker') }),
     );
     await expect
-      .poll(async () => shown(await document.diagnostics()), { timeout: 20_000 })
+      .poll(async () => shown(await document.diagnostics()))
       .toEqual(['4:8 Array has too few items. Expected 1 or more.']);
   });
 
@@ -114,7 +114,7 @@ describe('YAML files', () => {
     const { document, at } = open('trees/slug.yaml', 'title: x\nsum|mary: y\nnodes:\n  - id: A b\n');
     expect(await document.hover(at)).toContain('What it helps to find, in one sentence');
     await expect
-      .poll(async () => shown(await document.diagnostics()), { timeout: 20_000 })
+      .poll(async () => shown(await document.diagnostics()))
       .toContain('4:9 Must be lower-case letters and digits joined by single hyphens.');
   });
 });
@@ -147,7 +147,7 @@ describe('front matter of Markdown, by the server of the Astro extension', () =>
     expect(await labels(document.complete({ line: 11, character: 0 }))).toEqual([]);
     expect(await document.hover({ line: 3, character: 2 })).toContain('How far the work has come');
     await expect
-      .poll(async () => shown(await document.diagnostics()), { timeout: 20_000 })
+      .poll(async () => shown(await document.diagnostics()))
       .toEqual(
         expect.arrayContaining([
           '6:1 Property sevrity is not allowed.',
@@ -165,7 +165,7 @@ describe('front matter of Markdown, by the server of the Astro extension', () =>
       '---\ntitle: x\nsummary: y\nwhenToUse: [z]\nsteps:\n  - { id: a, title: b, do: c, risk: none }\n  - { id: d, title: e, do: f, risk: destructive }\n---\n',
     );
     await expect
-      .poll(async () => shown(await document.diagnostics()), { timeout: 20_000 })
+      .poll(async () => shown(await document.diagnostics()))
       .toEqual(
         expect.arrayContaining([
           '6:37 Value is not accepted. Valid values: "read-only", "mutating", "destructive".',
@@ -182,7 +182,7 @@ describe('front matter of Markdown, by the server of the Astro extension', () =>
     const text = readFileSync(join(own, file), 'utf8').replace('---\n', '---\nwrong: 1\n');
     const document = server.open(join(content, file), file.endsWith('.mdx') ? 'mdx' : 'markdown', text);
     await expect
-      .poll(async () => shown(await document.diagnostics()), { timeout: 20_000 })
+      .poll(async () => shown(await document.diagnostics()))
       .toEqual(['2:1 Property wrong is not allowed.']);
   });
 });
