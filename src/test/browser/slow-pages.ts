@@ -7,7 +7,8 @@ import type { Browser, Page } from 'playwright-core';
  *
  *     FIXPOINT_SLOW_PAGES=6 npx vitest run --project browser src/test/browser/search.test.ts
  *
- * Without it nothing is changed. What measures time or counts bytes may fail while pages are slowed down.
+ * Without it nothing is changed. With it, a test that takes the network away may fail, for both are set in one place
+ * of the browser, and what is measured in milliseconds may.
  */
 export function slowPages(browser: Browser): void {
   const rate = Number(process.env.FIXPOINT_SLOW_PAGES ?? 1);

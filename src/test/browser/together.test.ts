@@ -89,15 +89,20 @@ const othersAsked = () => [...hosts.values()].reduce((sum, { asked }) => sum + a
  * is asked again, as a reader does it.
  */
 async function together(page: Page): Promise<void> {
-  const said = page.locator('[data-others-said]');
   for (;;) {
-    await page.locator('[data-search][data-others="done"]').waitFor();
-    const rows = await said.locator('li').allTextContents();
-    const slow = rows.filter((row) => / did not answer in time/u.test(row));
+    await expect.poll(() => leftOut(page)).toBeDefined();
+    const slow = (await leftOut(page))?.filter((row) => / did not answer in time/u.test(row)) ?? [];
     if (slow.every((row) => late !== 'at once' && row.startsWith('Late '))) return;
-    await said.getByRole('button', { name: 'Ask again' }).click();
+    await page.locator('[data-others-said]').getByRole('button', { name: 'Ask again' }).click();
   }
 }
+
+/** What is said of the sites that were left out; undefined while an answer is awaited. */
+const leftOut = (page: Page): Promise<readonly string[] | undefined> =>
+  page.locator('[data-search]').evaluate((box: HTMLElement) => {
+    if (box.dataset.state !== 'done' || box.dataset.others !== 'done') return undefined;
+    return [...box.querySelectorAll('[data-others-said] li')].map(({ textContent }) => textContent);
+  });
 
 /** What stands there while other sites are awaited, noted in the page: two seconds later it may be gone. */
 const noteWhileAsking = (page: Page): Promise<void> =>
