@@ -35,7 +35,8 @@ export function alikeIncidents<Incident extends EntryOf<'incident'>>(
     asking && new Set(incidents.filter(asking).map(({ id }) => idKey('incident', id))),
   );
   const problemOf = sameProblem(incidents);
-  const related = relatedProblems(incidents, problemOf);
+  const problems = asking && new Set(incidents.filter(asking).map(({ id }) => problemOf(id)));
+  const related = relatedProblems(incidents, problemOf, problems);
   return (incident) => {
     const key = idKey('incident', incident.id);
     if (byKey.get(key) !== incident) return [];
@@ -50,13 +51,16 @@ export function alikeIncidents<Incident extends EntryOf<'incident'>>(
   };
 }
 
-/** The problems that each problem is related to, whichever of the two says so. */
+/** The problems that each problem, or each `wanted` one, is related to, whichever of the two says so. */
 function relatedProblems(
   incidents: readonly EntryOf<'incident'>[],
   problemOf: (id: string) => string,
+  wanted: ReadonlySet<string> | undefined,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const related = new Map<string, Set<string>>();
-  const relate = (from: string, to: string) => related.set(from, (related.get(from) ?? new Set()).add(to));
+  const relate = (from: string, to: string) => {
+    if (wanted === undefined || wanted.has(from)) related.set(from, (related.get(from) ?? new Set()).add(to));
+  };
   for (const { id, data } of incidents) {
     for (const other of data.related) {
       relate(problemOf(id), problemOf(other));

@@ -1,7 +1,7 @@
 import { wordUses } from './checks/word-uses.ts';
 import { type Collection, idKey } from './collection.ts';
 import type { Entry } from './entry.ts';
-import type { Reference } from './references.ts';
+import { type Reference, referencesOf } from './references.ts';
 import type { Ref } from './target.ts';
 
 /** A change to some files of the content folder, whatever it is known by. */
@@ -13,8 +13,9 @@ export interface Change {
 }
 
 /**
- * The files that a change concerns: those it changes that are still there, and those that name what a changed file
- * is or was, or use a word of the vocabulary that the change brings or takes away.
+ * The files that a change concerns: those it changes that are still there, those that name what a changed file is or
+ * was, those that a changed file named and names no longer, and those that use a word of the vocabulary that the change
+ * brings or takes away.
  */
 export function touchedFiles(all: Collection, { files, earlier }: Change): ReadonlySet<string> {
   const entries = [...all.references.keys()];
@@ -22,15 +23,28 @@ export function touchedFiles(all: Collection, { files, earlier }: Change): Reado
   const owners = new Set([...changed, ...earlier].map(ownerKey));
   const words = changedWords(all, { files, earlier });
   const naming = entries.filter((entry) => (all.references.get(entry) ?? []).some(leadsTo(owners)));
+  const named = new Set(
+    earlier.flatMap((before) => {
+      const now = changed.find(({ filePath }) => filePath === before.filePath);
+      const still = new Set((now && all.references.get(now))?.map(namedKey));
+      return referencesOf(before)
+        .map(namedKey)
+        .filter((key) => !still.has(key));
+    }),
+  );
+  const left = named.size === 0 ? [] : entries.filter((entry) => named.has(ownerKey(entry)));
   const using = words.size === 0 ? [] : wordUses(all).filter(({ list, id }) => words.has(`${list} ${id}`));
   return new Set([
     ...changed.map(({ filePath }) => filePath),
     ...naming.map(({ filePath }) => filePath),
+    ...left.map(({ filePath }) => filePath),
     ...using.map(({ file }) => file),
   ]);
 }
 
 const ownerKey = ({ kind, id }: Entry): string => `${kind} ${idKey(kind, id)}`;
+
+const namedKey = ({ ref }: Reference): string => ownerOf(ref) ?? '';
 
 const leadsTo =
   (owners: ReadonlySet<string>) =>

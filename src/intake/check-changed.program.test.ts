@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Problem } from '../core/problem.ts';
 import { checkChanged } from './check-changed.ts';
 import { checkContent } from './check-content.ts';
 import { readContent } from './read-content.ts';
@@ -29,6 +31,16 @@ async function found(base?: string): Promise<string[]> {
   if ('failure' in checked) throw new Error(checked.failure);
   return checked.problems.map(({ file, code }) => `${file} ${code}`);
 }
+
+interface Edit {
+  readonly name: string;
+  readonly from?: RegExp;
+  readonly to?: string;
+}
+
+/** That two look alike is told at the one that changed, wherever it is told otherwise. */
+const said = ({ code, file, message }: Problem) =>
+  code === 'looks-alike' ? '' : `${file} ${code} ${message}`;
 
 beforeAll(async () => {
   await mkdir(join(top, 'base'));
@@ -108,6 +120,58 @@ test('a file as long and as old as the one that was kept is read all the same', 
   expect(await read()).toEqual(['wrong-value']);
   writeFileSync(A, before);
   expect(await read()).toEqual([]);
+});
+
+test('all that a change brings is told, and nothing that is not so', async () => {
+  const all = async () => (await checkContent(content, { today })).problems.map(said);
+  const before = new Set(await all());
+  const folder = fc.constantFrom('a-1-orders', 'a-2-refunds', 'a-2-aaa');
+  const edits = fc.array(
+    fc.oneof(
+      fc
+        .tuple(folder, fc.constantFrom('id: A-1', 'id: A-2', 'id: B-9', 'id: A'))
+        .map(([name, id]): Edit => ({ name: `incidents/${name}/index.md`, from: /^id: .*$/mu, to: id })),
+      folder.map((name): Edit => ({ name: `incidents/${name}/index.md` })),
+      folder.map((name): Edit => ({ name: `incidents/${name}/index.md`, from: /severity/u, to: 'sev' })),
+      folder.map(
+        (name): Edit => ({
+          name: `incidents/${name}/index.md`,
+          from: /^symptoms:/mu,
+          to: 'related: [A-1]\nsignatures: [{ text: queue of the shop is stuck }]\nsymptoms:',
+        }),
+      ),
+      fc.constantFrom<Edit>(
+        { name: 'vocabulary.yaml', from: /id: shop/u, to: 'id: store' },
+        { name: 'runbooks/drain.md' },
+        { name: 'trees/shop.yaml' },
+        { name: 'trees/shop.yaml', from: /incident: A-1/u, to: 'writeUp: true' },
+        { name: 'trees/shop.yaml', from: /runbook: drain/u, to: 'incident: A-2' },
+        { name: 'trees/shop.yaml', from: /nodes:/u, to: 'nodes: [' },
+      ),
+    ),
+    { minLength: 1, maxLength: 4 },
+  );
+  const property = fc.asyncProperty(edits, async (some) => {
+    await cp(join(content, 'incidents/a-2-refunds'), join(content, 'incidents/a-2-aaa'), { recursive: true });
+    for (const { name, from, to = '' } of some) {
+      const path = join(content, name);
+      // Of a folder that is new and empty git knows nothing.
+      if (from === undefined)
+        rmSync(name.includes('aaa') ? dirname(path) : path, { recursive: true, force: true });
+      else if (existsSync(path)) writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+    }
+    const now = new Set(await all());
+    const checked = await check();
+    if ('failure' in checked) throw new Error(checked.failure);
+    const told = new Set(checked.problems.map(said));
+    expect([...told].filter((one) => !now.has(one))).toEqual([]);
+    expect([...now].filter((one) => !before.has(one) && !told.has(one))).toEqual([]);
+  });
+  const clean = async () => {
+    git('checkout', '-q', '--', '.');
+    git('clean', '-fdq');
+  };
+  await fc.assert(property.afterEach(clean), { numRuns: 8 });
 });
 
 test('what git cannot tell is said with what to do', async () => {

@@ -48,8 +48,10 @@ export async function checkChanged(
     ...touchedFiles(all, { files: changed, earlier: earlierEntries(changes) }),
   ]);
   const isTouched = ({ file, beside }: { readonly file: string; readonly beside?: string }) =>
-    touched.has(file) || (beside !== undefined && touched.has(beside));
-  const findings = checkCollection({ ...all, asked: changed }).filter(isTouched);
+    touched.has(writeUpOf(file)) ||
+    touched.has(`${file}/index.md`) ||
+    (beside !== undefined && touched.has(beside));
+  const findings = checkCollection({ ...all, asked: changed }, touched).filter(isTouched);
   return {
     problems: [...problems.filter(isTouched), ...toProblems(findings, locate)].sort(byPlace),
     files: files.filter((file) => touched.has(file)),

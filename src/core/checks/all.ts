@@ -26,22 +26,47 @@ import { unknownWords } from './unknown-word.ts';
 import { unsafePlaceholders } from './unsafe-placeholder.ts';
 import { wrongKindReferences } from './wrong-kind-reference.ts';
 
-/** Every check of the whole library, all findings at once. */
-export function checkCollection(collection: Collection): Finding[] {
-  return CHECKS.flatMap((check) => check(collection));
+/**
+ * Every check of the whole library, all findings at once. Where only some files are `told` of, what a file says by
+ * itself alone is looked at in those; a finding that concerns two files is there whichever of them is told of.
+ */
+export function checkCollection(collection: Collection, told?: ReadonlySet<string>): Finding[] {
+  const own = told === undefined ? collection : narrowed(collection, told);
+  return [...WHOLE.flatMap((check) => check(collection)), ...OWN.flatMap((check) => check(own))];
 }
 
-const CHECKS: ReadonlyArray<(collection: Collection) => Finding[]> = [
+function narrowed(collection: Collection, told: ReadonlySet<string>): Collection {
+  const isTold = ({ filePath }: { readonly filePath: string }) => told.has(filePath);
+  return {
+    ...collection,
+    incidents: collection.incidents.filter(isTold),
+    runbooks: collection.runbooks.filter(isTold),
+    trees: collection.trees.filter(isTold),
+    families: collection.families.filter(isTold),
+  };
+}
+
+type Check = (collection: Collection) => Finding[];
+
+/** What one file is compared with in the others. */
+const WHOLE: readonly Check[] = [
   noContent,
   duplicateIds,
-  duplicateParts,
   duplicateSignatures,
-  foldersWithoutId,
-  selfReferences,
   unknownReferences,
   wrongKindReferences,
   unknownParts,
   unknownWords,
+  orphanIncidents,
+  looksAlike,
+  signaturesTooGeneral,
+];
+
+/** What is wrong with a file whatever the others say. */
+const OWN: readonly Check[] = [
+  duplicateParts,
+  foldersWithoutId,
+  selfReferences,
   unreachableNodes,
   treeLoops,
   unreachableSteps,
@@ -49,11 +74,8 @@ const CHECKS: ReadonlyArray<(collection: Collection) => Finding[]> = [
   unknownParameters,
   unsafePlaceholders,
   unfitDefaults,
-  orphanIncidents,
-  looksAlike,
   fixesTooLong,
   symptomsThatAreCauses,
-  signaturesTooGeneral,
   signaturesTooSpecial,
   overdueActions,
   overdueReviews,

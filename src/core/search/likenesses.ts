@@ -40,7 +40,15 @@ export function likenesses(
   asking?: ReadonlySet<string>,
 ): (id: string) => AlikeRecord[] {
   const table = tableWithoutSpelling(records);
-  const wanted = asking && new Set(records.filter(({ id }) => asking.has(id)).flatMap(wordsOf));
+  // Nobody asks who holds a word that is too common, and nearly every record holds one.
+  const wanted =
+    asking &&
+    new Set(
+      records
+        .filter(({ id }) => asking.has(id))
+        .flatMap(wordsOf)
+        .filter((word) => table.count(word) <= TOO_COMMON + 1),
+    );
   const postings = filePostings(records, wanted);
   const byId = new Map(records.map((record) => [record.id, record]));
   return (id) => {

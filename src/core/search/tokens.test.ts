@@ -59,3 +59,12 @@ test('the words of a text are found again by a query of the same text', () => {
     }),
   );
 });
+
+test('words alone are the words of the tokens', () => {
+  const unit = fc.constantFrom(...'aAbBs09éßλ字_-./: \n');
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 120 }), (text) => {
+      expect(words(text)).toEqual(tokens(text).map(({ word }) => word));
+    }),
+  );
+});

@@ -20,20 +20,36 @@ export function tokens(text: string, limit = 200_000): Token[] {
   const found: Token[] = [];
   for (const run of text.matchAll(RUN)) {
     if (found.length >= limit) break;
-    addRun(found, run[0], run.index);
+    const [word] = run;
+    if (word.length <= LONGEST_WHOLE && ONE_CASE.test(word))
+      push(found, normal(word), run.index, run.index + word.length, 'whole');
+    else addRun(found, word, run.index);
   }
   return found;
 }
 
 /** The words of a text alone, in order, repeats included. */
-export const words = (text: string): string[] => tokens(text).map((token) => token.word);
+export function words(text: string): string[] {
+  const found: string[] = [];
+  for (const run of text.match(RUN) ?? []) {
+    if (run.length > LONGEST_WHOLE || !ONE_CASE.test(run)) {
+      const parts: Token[] = [];
+      addRun(parts, run, 0);
+      for (const { word } of parts) found.push(word);
+      continue;
+    }
+    const word = normal(run);
+    if (!COMMON.has(word)) found.push(stem(word));
+  }
+  return found;
+}
 
 const RUN = /[\p{L}\p{M}\p{N}]+(?:[._\-$:/>'’]{1,3}[\p{L}\p{M}\p{N}]+)*/gu;
 const SEGMENT = /[^/:]+/gu;
 const PIECE = /[\p{L}\p{M}\p{N}]+/gu;
 const BORDER = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
 /** Has no border inside, as nearly every word: no need to look for one. */
-const ONE_CASE = /^(?:[a-z]+|[A-Z]+|[0-9]+)$/u;
+const ONE_CASE = /^(?:[A-Z]?[a-z]+|[A-Z]+|[0-9]+)$/u;
 /** Normal already. */
 const PLAIN = /^[a-z0-9]+$/u;
 /** Longer runs are paths, keys or encoded data: their pieces tell more than the glued whole. */
