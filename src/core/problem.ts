@@ -12,6 +12,7 @@ export const PROBLEM_LEVELS = {
   'bad-file-name': 'error',
   'byte-order-mark': 'error',
   'crlf-line-ends': 'error',
+  'dead-link': 'error',
   'duplicate-key': 'error',
   'edited-since-import': 'error',
   'empty-file': 'error',

@@ -38,13 +38,14 @@ export async function checkChanged(
   if ('failure' in changes) return changes;
   const place = await gitCachePath(folder, env);
   const cache = await openReadingCache(place, now);
-  const { entries, partial, problems, unread, locate, files } = await readContent(folder, cache);
+  const { entries, partial, problems, unread, locate, files, links } = await readContent(folder, cache);
   await cache.save();
 
   const all = collect(entries, { today, partial, unread });
   const changed = new Set(changes.files.map(writeUpOf));
   const touched = new Set([
     ...changed,
+    ...[...links].filter(([, to]) => to.some((file) => changed.has(file))).map(([file]) => file),
     ...touchedFiles(all, { files: changed, earlier: earlierEntries(changes) }),
   ]);
   const isTouched = ({ file, beside }: { readonly file: string; readonly beside?: string }) =>

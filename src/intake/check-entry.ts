@@ -24,11 +24,19 @@ export interface EntryReading {
   readonly unread: readonly Unread[];
   /** The images that its body names; undefined where it could not be read so far. */
   readonly images?: readonly NamedImage[];
+  /** The links of its body to other files. */
+  readonly links?: readonly NamedLink[];
 }
 
 /** An image by the name of a file beside the write-up, and where it is named. */
 export interface NamedImage {
   readonly name: string;
+  readonly place: Place;
+}
+
+/** A link without a protocol, and where it stands. */
+export interface NamedLink {
+  readonly address: string;
   readonly place: Place;
 }
 
@@ -54,6 +62,10 @@ export function checkEntry(place: KnownPlace, bytes: Uint8Array): EntryReading {
     name,
     place: bodyPlace(parts.bodyStart + offset),
   }));
+  const links = body.links.map(({ address, offset }) => ({
+    address,
+    place: bodyPlace(parts.bodyStart + offset),
+  }));
   problems.push(
     ...problemsOf(body.faults, file, (offset) => bodyPlace(parts.bodyStart + offset)),
     ...problemsOf(yamlFaults, file, yamlPlace),
@@ -73,24 +85,24 @@ export function checkEntry(place: KnownPlace, bytes: Uint8Array): EntryReading {
   // The kind was looked up together with its schema, a pairing that the type of KINDS cannot carry.
   const entryOf = (data: object) => ({ kind, id: idOf(place, data), data, ...rest }) as Entry;
   if (checked.success && problems.length === 0) {
-    return { entry: entryOf(checked.data), problems: [], unread: [], images };
+    return { entry: entryOf(checked.data), problems: [], unread: [], images, links };
   }
   const saved = salvage(KINDS[kind], data ?? {});
   if (saved === undefined) return failedEntry(place, problems);
   // Where the YAML itself is at fault, a key was left out that cannot be told from here.
   const gaps = yamlFaults.length > 0 ? [[]] : saved.gaps;
   const partial = { entry: entryOf(saved.data), gaps, origin: saved.origin };
-  return { partial, problems: problems.toSorted(byPlace), unread: [], images };
+  return { partial, problems: problems.toSorted(byPlace), unread: [], images, links };
 }
 
 /** Hidden characters and strangers' Markdown in the body. Only an incident has a folder for images. */
 function bodyReading({ kind, filePath }: KnownPlace, { body }: Parts): TextReading {
-  const { faults, images } = textFaults(body, {
+  const { faults, ...uses } = textFaults(body, {
     part: 'body',
     images: kind === 'incident' ? 'body' : 'elsewhere',
     isMdx: filePath.endsWith('.mdx'),
   });
-  return { faults: [...hiddenInBody(body), ...faults], images };
+  return { faults: [...hiddenInBody(body), ...faults], ...uses };
 }
 
 /** The reading of a file of which nothing could be kept; what it would have held is known by its name alone. */

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path/posix';
 import type { Entry } from '../core/entry.ts';
 import type { PartialEntry } from '../core/gaps.ts';
+import { linkedFile } from '../core/linked-file.ts';
 import { byPlace, type Locate, type Problem } from '../core/problem.ts';
 import type { Unread } from '../core/unread.ts';
 import type { EntryReading } from './check-entry.ts';
@@ -22,6 +23,8 @@ export interface ContentReading {
   readonly unread: readonly Unread[];
   /** Every file that has the place of an entry, whether it passed or not. */
   readonly files: readonly string[];
+  /** By file, the files that its body has links to. */
+  readonly links: ReadonlyMap<string, readonly string[]>;
 }
 
 /** How many files are open at a time. */
@@ -53,6 +56,13 @@ export async function readContent(folder: string, cache?: ReadingCache): Promise
     locate: (file, path) => placeOf(file, origins.get(file)?.(path) ?? path),
     unread: readings.flatMap((reading) => reading.unread),
     files: places.map(({ filePath }) => filePath),
+    links: new Map(
+      places.flatMap(({ filePath }, i) => {
+        const links = readings[i]?.links ?? [];
+        const files = links.flatMap(({ address }) => linkedFile(filePath, address).file ?? []);
+        return files.length === 0 ? [] : [[filePath, files] as const];
+      }),
+    ),
   };
 }
 

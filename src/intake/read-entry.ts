@@ -8,6 +8,7 @@ import { placesOf, problemAt, problemsOf, TOP } from './fault.ts';
 import { FILE_LIMIT } from './file-text.ts';
 import { withImages } from './images/image-problems.ts';
 import { type KnownPlace, knownPlace } from './known-place.ts';
+import { withLinks } from './links/link-problems.ts';
 import { strayProblem, unreadableProblem, wrongNameProblem } from './name-problem.ts';
 import type { ReadingCache } from './reading-cache.ts';
 import { sensitiveFaults } from './sensitive/sensitive.ts';
@@ -36,9 +37,10 @@ export async function readEntry(
   if (bytes === undefined) return failedEntry(place, [unreadableProblem(filePath)]);
   const same = cache?.byBytes(filePath, stat, bytes);
   if (same !== undefined) return passed(same);
-  const reading = await withImages(await readBytes(place, bytes), folder, filePath);
-  // Whether an image is there and right does not show in the file that names it.
-  const isAlone = (reading.images ?? []).length === 0;
+  const form = await readBytes(place, bytes);
+  const reading = withLinks(await withImages(form, folder, filePath), folder, filePath);
+  // Whether an image or another write-up is there does not show in the file that names it.
+  const isAlone = (reading.images ?? []).length === 0 && (reading.links ?? []).length === 0;
   if (reading.entry !== undefined && isAlone) cache?.keep(filePath, stat, bytes, reading.entry);
   return reading;
 }

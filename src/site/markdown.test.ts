@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renderBlock, renderInline } from './markdown.ts';
+import { bodyAnchors } from '../intake/markdown/body-anchors.ts';
+import { type Places, renderBlock, renderInline } from './markdown.ts';
 
 const html = (text: string) => renderBlock(text, { isBody: true }).trim();
 
@@ -16,7 +17,7 @@ test.each([
   ['<kbd>\uFDD0script\uFDD1</kbd>', '<p>&lt;kbd&gt;\uFDD0script\uFDD1&lt;/kbd&gt;</p>'],
   ['a <!-- for those who read the file --> b', '<p>a  b</p>'],
   ['<id> and vector<int>', '<p>&lt;id&gt; and vector&lt;int&gt;</p>'],
-  ['---\nit: stays\n---', '<hr>\n<h4>it: stays</h4>'],
+  ['---\nit: stays\n---', '<hr>\n<h4 id="note-it-stays">it: stays</h4>'],
   ['![Queue](queue.png)', '<p>[image: Queue]</p>'],
 ])('%j is shown as %j', (text, shown) => {
   expect(html(text).replaceAll('&quot;', '"')).toBe(shown);
@@ -35,6 +36,35 @@ test('an image that the site holds is shown in its size, and no other', () => {
     '<img src="/incidents/a-1/f.png" alt="A &quot;queue&quot;" width="640" height="480" loading="lazy" decoding="async">',
   );
   expect(renderBlock('![Other](https://example.org/other.png)', { pictures })).not.toContain('<img');
+});
+
+test('a near link leads to the page of the file that it names, or nowhere', () => {
+  const places: Places = (address) =>
+    address.startsWith('../b-2')
+      ? { page: '/kb/incidents/b-2/', anchor: address.split('#')[1] ?? '' }
+      : undefined;
+  const shown = (text: string) => renderBlock(text, { isBody: true, places }).trim();
+  expect(shown('[a](../b-2-x/index.md)')).toBe('<p><a href="/kb/incidents/b-2/">a</a></p>');
+  expect(shown('[a](../b-2-x/index.md#why-so)')).toBe(
+    '<p><a href="/kb/incidents/b-2/#note-why-so">a</a></p>',
+  );
+  expect(shown('[a](/x) [b](x.md) [c](#main)')).toBe('<p><a>a</a> <a>b</a> <a>c</a></p>');
+  expect(renderBlock('[a](../b-2-x/index.md)').trim()).toBe('<p><a>a</a></p>');
+});
+
+test('a heading has the anchor that the check gives it, and none of the page itself', () => {
+  const piece = fc.constantFrom(
+    ...['# ', '## ', '\n\n', '\n---\n', 'Main', 'a', 'É b', '`c-d`', '**e**', '[f](../b-2)', '![g](h.png)'],
+    ...[' ', '.', '{#main}', '<b>', '</b>', '<!-- x -->', '&amp;', '字', '_', '[^1]', '1'],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 16 }), (pieces) => {
+      const text = pieces.join('');
+      const ids = [...html(text).matchAll(/<h\d id="([^"]*)"/gu)].map(([, id]) => id);
+      expect(ids).toEqual(bodyAnchors(text)?.map((anchor) => `note-${anchor}`));
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('footnotes belong to bodies alone, where their anchors can meet no others', () => {

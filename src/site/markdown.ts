@@ -1,6 +1,9 @@
 import { defineHastPlugin, type HastNode, markdownToHtml } from 'satteri';
+import { ANCHOR_PREFIX } from '../core/heading-anchor.ts';
+import { isNear } from '../core/linked-file.ts';
 import { BODY_FEATURES, MARKDOWN_FEATURES } from '../core/markdown-features.ts';
 import { isSafeAddress } from '../core/safe-address.ts';
+import { bodyAnchors } from './body-anchors.ts';
 import { holdsPlainElements, markedTag, withPlainElements } from './plain-elements.ts';
 import { tableBoxes } from './table-boxes.ts';
 
@@ -17,28 +20,38 @@ export interface Picture {
 /** The images of a write-up by the address that its Markdown gives. */
 export type Pictures = (address: string) => Picture | undefined;
 
+/** The page that a near address leads to, ready for a page and empty for its own, and the heading in it. */
+export type Places = (address: string) => { readonly page: string; readonly anchor: string } | undefined;
+
 interface BlockOptions {
   readonly headingLevel?: number;
   /** The text is the body of a page, of which there is one. */
   readonly isBody?: boolean;
   readonly pictures?: Pictures;
+  readonly places?: Places;
 }
 
 /**
  * Markdown of a field or body to HTML in which nothing of the author's can run: raw HTML is shown as text but for
- * a few elements without attributes, links keep only http, https, mailto and relative addresses, and images that
- * the site does not hold are named instead of loaded.
+ * a few elements without attributes, links keep only http, https, mailto and places of this site, and images that the
+ * site does not hold are named instead of loaded.
  */
 export function renderBlock(
   text: string,
-  { headingLevel = 3, isBody = false, pictures = () => undefined }: BlockOptions = {},
+  {
+    headingLevel = 3,
+    isBody = false,
+    pictures = () => undefined,
+    places = () => undefined,
+  }: BlockOptions = {},
 ): string {
   const { html } = markdownToHtml(text, {
     features: isBody ? BODY_FEATURES : MARKDOWN_FEATURES,
     // Tables first: what they are named by is the text as it was written.
     hastPlugins: [
+      ...(isBody ? [bodyAnchors()] : []),
       tableBoxes,
-      harmless(pictures, holdsPlainElements(text)),
+      harmless(pictures, places, holdsPlainElements(text)),
       lowerHeadings(headingLevel),
       tickMarks,
     ],
@@ -54,7 +67,7 @@ export function renderInline(text: string): string {
   return inner !== undefined && !inner.includes('<p>') ? inner : html;
 }
 
-function harmless(pictures: Pictures, hasPlainElements: boolean) {
+function harmless(pictures: Pictures, places: Places, hasPlainElements: boolean) {
   return defineHastPlugin({
     name: 'harmless',
     // A comment is for those who read the file.
@@ -66,7 +79,8 @@ function harmless(pictures: Pictures, hasPlainElements: boolean) {
       filter: ['a', 'img'],
       visit(node, context) {
         if (node.tagName === 'a') {
-          if (!isSafeAddress(String(node.properties?.href ?? ''))) context.setProperty(node, 'href', null);
+          const href = leadingTo(String(node.properties?.href ?? ''), places);
+          if (href !== node.properties?.href) context.setProperty(node, 'href', href);
           return undefined;
         }
         const alt = String(node.properties?.alt ?? '');
@@ -78,6 +92,18 @@ function harmless(pictures: Pictures, hasPlainElements: boolean) {
       },
     },
   });
+}
+
+/** The address as a page has it; null where it leads nowhere. */
+function leadingTo(address: string, places: Places): string | null {
+  if (!isSafeAddress(address)) return null;
+  // Footnotes are led to by what the Markdown processor itself writes.
+  if (!isNear(address) || /^#(?:user-content-fn|footnote)/u.test(address)) return address;
+  const place = places(address);
+  if (place === undefined) return null;
+  return place.anchor === ''
+    ? place.page || null
+    : `${place.page}#${encodeURIComponent(ANCHOR_PREFIX + place.anchor)}`;
 }
 
 /** A body stands below the page's own headings, so its top heading becomes level `top`. */

@@ -1,4 +1,7 @@
+import { isNear } from '../linked-file.ts';
+import { isSafeAddress } from '../safe-address.ts';
 import type { Fault } from '../fault.ts';
+import { mayHoldNearLink, type NearLink, nearLinkFault } from './near-link.ts';
 import { commandFault, mayMislead, SHELL_FENCE } from './commands.ts';
 import { htmlFault, mayHoldHtml } from './html.ts';
 import { type ImagePlace, type ImageUse, imageUse, mayHoldImage, withoutAlt } from './image-use.ts';
@@ -17,6 +20,8 @@ export interface TextOptions {
 export interface TextReading {
   readonly faults: readonly Fault[];
   readonly images: readonly ImageUse[];
+  /** Links to other files and to headings, whether something is there or not. */
+  readonly links: readonly NearLink[];
 }
 
 /** The most faults that are told of one text; a flood of them helps nobody. */
@@ -32,20 +37,29 @@ export function textFaults(
   reader: MarkdownReader,
 ): TextReading {
   const intricate = intricateFault(text);
-  if (intricate !== undefined) return { faults: [intricate], images: [] };
+  if (intricate !== undefined) return { faults: [intricate], images: [], links: [] };
   const isSuspect =
     mayHoldHtml(text) ||
     mayHoldUnsafeLink(text) ||
+    mayHoldNearLink(text) ||
     mayHoldImage(text) ||
     (mayMislead(text) && /```|~~~|\n {4}/u.test(text)) ||
     (isMdx && mayHoldMdx(text));
   if (!isSuspect) return NOTHING;
   const nodes = nodesOf(reader.parse(text, part));
   const addresses = definitionsOf(nodes);
+  const referred = new Set(nodes.flatMap((node) => (node.type === 'linkReference' ? [node.identifier] : [])));
   const faults: Fault[] = [];
   const uses: ImageUse[] = [];
+  const links: NearLink[] = [];
   for (const node of nodes) {
     const found = [...faultsOf(node, text, addresses, reader), ...(isMdx ? [notRunFault(node, text)] : [])];
+    if (node.type === 'link' || (node.type === 'definition' && referred.has(node.identifier))) {
+      const [address, offset] = [node.url ?? '', offsetOf(node)];
+      const fault = isSafeAddress(address) ? nearLinkFault(address, offset, part) : undefined;
+      if (fault !== undefined) found.push(fault);
+      else if (isSafeAddress(address) && isNear(address)) links.push({ address, offset });
+    }
     for (const fault of found) if (fault !== undefined && faults.length < SHOWN) faults.push(fault);
     const image = imageOf(node, addresses, images);
     if (image === undefined) continue;
@@ -53,10 +67,10 @@ export function textFaults(
     else uses.push(image);
     if (!node.alt?.trim()) faults.push(withoutAlt(offsetOf(node)));
   }
-  return { faults: faults.slice(0, SHOWN), images: uses };
+  return { faults: faults.slice(0, SHOWN), images: uses, links };
 }
 
-const NOTHING: TextReading = { faults: [], images: [] };
+const NOTHING: TextReading = { faults: [], images: [], links: [] };
 
 function faultsOf(
   node: MarkdownNode,

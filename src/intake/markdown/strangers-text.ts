@@ -1,7 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import { markdownToMdast } from 'satteri';
 import * as entry from '../../core/markdown/entry-faults.ts';
-import type { MarkdownReader } from '../../core/markdown/markdown-node.ts';
+import type { MarkdownNode, MarkdownReader } from '../../core/markdown/markdown-node.ts';
 import * as whole from '../../core/markdown/text-faults.ts';
 import { BODY_FEATURES, MARKDOWN_FEATURES } from '../../core/markdown-features.ts';
 import type { Finding } from '../../core/problem.ts';
@@ -13,6 +13,9 @@ const READER: MarkdownReader = {
     markdownToMdast(text, { features: part === 'body' ? BODY_FEATURES : MARKDOWN_FEATURES }),
   unicodeHost: domainToUnicode,
 };
+
+/** The root of a text, of a body or of a field. */
+export const treeOf = (text: string, part: 'body' | 'field'): MarkdownNode => READER.parse(text, part);
 
 /** What in a Markdown text a stranger may not send, read as pages are made. */
 export const textFaults = (text: string, options: whole.TextOptions): whole.TextReading =>

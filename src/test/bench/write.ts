@@ -3,11 +3,14 @@ import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeGeneratedContent } from './generated-content.ts';
+import { writeOldDocuments } from './generated-documents.ts';
 import { measure, type Usage } from './usage.ts';
 
 const MAIN = join(import.meta.dirname, '../../cli/main.ts');
 
-/** Checks generated content: all of it, and what a branch changes. */
+const DOCUMENTS = 1_000;
+
+/** Checks generated content, all of it and what a branch changes, and imports generated documents. */
 export async function benchWrite(print: (line: string) => void): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'fixpoint-bench-'));
   try {
@@ -28,6 +31,10 @@ export async function benchWrite(print: (line: string) => void): Promise<void> {
     await appendFile(join(content, 'incidents/gen-77-generated/index.md'), '\nOne line more.\n');
     print(row('check --changed, 1 of 10000, for the first time', await check(content, '--changed')));
     print(row('check --changed, 1 of 10000, again', await check(content, '--changed')));
+    const old = join(folder, 'old');
+    await writeOldDocuments(old, DOCUMENTS);
+    print(row(`import of ${DOCUMENTS} documents of about 8 KB`, await importInto(join(folder, 'new'), old)));
+    print(row('the same again, which changes nothing', await importInto(join(folder, 'new'), old)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -37,6 +44,19 @@ const check = (content: string, ...args: string[]): Promise<Usage> =>
   measure('sh', ['-c', 'exec "$0" "$@" > /dev/null', process.execPath, MAIN, 'check', ...args], {
     CONTENT_DIR: content,
   });
+
+/** Gaps are nothing to fail for: what the documents do not say is nowhere to be had. */
+const importInto = (content: string, old: string): Promise<Usage> =>
+  measure('sh', [
+    '-c',
+    '"$0" "$@" > /dev/null 2>&1; test $? -le 1',
+    process.execPath,
+    MAIN,
+    'import',
+    old,
+    '--out',
+    content,
+  ]);
 
 function row(name: string, { cpu, wall, memory, status }: Usage): string {
   const spent = cpu === undefined ? '' : `${cpu.toFixed(1)} s CPU, `;

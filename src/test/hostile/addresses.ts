@@ -20,7 +20,15 @@ export const ADDRESSES: readonly Make[] = [
   body(
     'links without a protocol',
     '[a](//evil.example/x) [b](/\\evil.example) [c](?__proto__=1) [d](#main) www.evil.example',
+    'dead-link',
   ),
+  body(
+    'links out of the folder',
+    '[a](../../../../etc/passwd) [b](..%2f..%2f..%2foutside/secret.md) [c](/etc/passwd) [d](.git/config)',
+    'dead-link',
+  ),
+  body('a link to what is no write-up', '[a](../../site.yaml) [b](../../vocabulary.yaml#x)', 'dead-link'),
+  front('a link in a field', "owner: '[a](//evil.example)'", 'dead-link'),
   body('a foreign image', '![x](https://evil.example/x.png)', 'image-elsewhere'),
   body('a foreign image by definition', '![x][i]\n\n[i]: //evil.example/x.png', 'image-elsewhere'),
   body('an image of the machine', '![x](/etc/passwd)', 'image-elsewhere'),

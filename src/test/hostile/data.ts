@@ -116,5 +116,5 @@ function bomb(): string {
 
 function definitions(count: number): string {
   const names = Array.from({ length: count }, (_, i) => `a${i}`);
-  return `${names.map((name) => `[${name}]: /u`).join('\n')}\n\n${names.map((name) => `[${name}]`).join(' ')}`;
+  return `${names.map((name) => `[${name}]: https://example.org/u`).join('\n')}\n\n${names.map((name) => `[${name}]`).join(' ')}`;
 }
