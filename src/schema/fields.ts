@@ -7,6 +7,7 @@ import { z } from 'zod';
 
 /** Characters that change how text looks without being seen: bidi controls, zero-width marks, soft hyphen. */
 export const HIDDEN = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/u;
+export const EVERY_HIDDEN = new RegExp(HIDDEN.source, 'gu');
 
 /** Control characters that no text needs: everything below space except tab and line feed, and C1. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming control characters is this pattern's purpose

@@ -3,6 +3,7 @@ export interface MarkdownNode {
   readonly type: string;
   readonly value?: string;
   readonly url?: string;
+  readonly title?: string | null | undefined;
   readonly identifier?: string;
   readonly lang?: string | null | undefined;
   readonly alt?: string | null | undefined;

@@ -1,6 +1,6 @@
+import type { Fault } from '../fault.ts';
 import { isNear } from '../linked-file.ts';
 import { quoted } from '../printable.ts';
-import type { Fault } from '../fault.ts';
 
 /** A link without a protocol in the body of a write-up, and its place in that body. */
 export interface NearLink {

@@ -1,13 +1,13 @@
+import type { Fault } from '../fault.ts';
 import { isNear } from '../linked-file.ts';
 import { isSafeAddress } from '../safe-address.ts';
-import type { Fault } from '../fault.ts';
-import { mayHoldNearLink, type NearLink, nearLinkFault } from './near-link.ts';
 import { commandFault, mayMislead, SHELL_FENCE } from './commands.ts';
 import { htmlFault, mayHoldHtml } from './html.ts';
 import { type ImagePlace, type ImageUse, imageUse, mayHoldImage, withoutAlt } from './image-use.ts';
 import { intricateFault } from './intricate.ts';
 import { linkFault, mayHoldUnsafeLink } from './links.ts';
 import { type MarkdownNode, type MarkdownReader, nodesOf, offsetOf } from './markdown-node.ts';
+import { mayHoldNearLink, type NearLink, nearLinkFault } from './near-link.ts';
 import { mayHoldMdx, notRunFault } from './not-run.ts';
 
 export interface TextOptions {

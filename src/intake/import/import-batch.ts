@@ -7,6 +7,7 @@ import { htmlFates, placed } from './html-fates.ts';
 import { htmlText, isHtml } from './html-text.ts';
 import { importOutline, type Made } from './import-document.ts';
 import { parseMarkdown } from './markdown.ts';
+import { withoutNearLinks } from './near-links.ts';
 import type { NewWord } from './new-word.ts';
 import { fenced, MOST_BLOCKS, MOST_LINES, outlineOf, unparsed } from './outline.ts';
 import { renderFile, strings } from './render.ts';
@@ -54,7 +55,7 @@ export class Importer {
   /** The files of one document. Never throws because of what the document holds. */
   import(name: string, source: SourceText): ImportedDocument {
     const html = isHtml(name, source.text) ? htmlText(source.text) : undefined;
-    const text = html?.text ?? source.text;
+    const text = withoutNearLinks(html?.text ?? source.text);
     const parsed = text.split('\n').length > MOST_LINES ? undefined : parseMarkdown(text);
     const tree = parsed !== undefined && parsed.children.length > MOST_BLOCKS ? undefined : parsed;
     const outline = tree === undefined ? unparsed(text) : outlineOf(text, tree);

@@ -1,5 +1,5 @@
 import { Document, isMap, isPair, isScalar } from 'yaml';
-import { HIDDEN } from '../../schema/fields.ts';
+import { EVERY_HIDDEN } from '../../schema/fields.ts';
 import { wordsOf } from './words.ts';
 
 /** A file as it is written: front matter with the source's own wording as comments, and a body. */
@@ -53,10 +53,8 @@ export function strings(value: unknown): readonly string[] {
   return Object.values(value).flatMap(strings);
 }
 
-const UNSEEN = new RegExp(HIDDEN.source, 'gu');
-
 const commentLines = (text: string): readonly string[] =>
   text
-    .replace(UNSEEN, '')
+    .replace(EVERY_HIDDEN, '')
     .split('\n')
     .map((line) => ` ${line.trim()}`);

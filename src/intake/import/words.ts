@@ -1,7 +1,6 @@
-import { HIDDEN } from '../../schema/fields.ts';
+import { EVERY_HIDDEN } from '../../schema/fields.ts';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
-const UNSEEN = new RegExp(HIDDEN.source, 'gu');
 const NUMERIC = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/giu;
 
 /** The words of a text, in lower case: runs of letters, marks and digits. */
@@ -11,7 +10,7 @@ export function wordsOf(text: string): readonly string[] {
     .replace(/(\d)T(?=\d)/gu, '$1 ')
     .toLowerCase();
   if (ASCII.test(plain)) return plain.match(ASCII_WORD) ?? [];
-  return plain.replace(UNSEEN, '').normalize('NFC').match(WORD) ?? [];
+  return plain.replace(EVERY_HIDDEN, '').normalize('NFC').match(WORD) ?? [];
 }
 
 const ASCII = /^\p{ASCII}*$/u;

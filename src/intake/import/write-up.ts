@@ -1,4 +1,4 @@
-import { HIDDEN } from '../../schema/fields.ts';
+import { EVERY_HIDDEN } from '../../schema/fields.ts';
 import { KINDS } from '../../schema/kinds.ts';
 import type { Block, Section } from './block.ts';
 import type { CodeRow } from './code-row.ts';
@@ -137,11 +137,9 @@ export class WriteUp {
 /** No list of the schema allows fewer. */
 const SURELY_ROOM = 10;
 
-const UNSEEN = new RegExp(HIDDEN.source, 'gu');
-
 /** Without characters that fields may not hold. */
 export function seen(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(UNSEEN, '').trim();
+  if (typeof value === 'string') return value.replace(EVERY_HIDDEN, '').trim();
   if (Array.isArray(value)) return value.map(seen);
   if (value !== null && typeof value === 'object') {
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, seen(one)]));

@@ -26,7 +26,7 @@ export function lostIn(
   source: string,
   { files, lines }: ImportedDocument,
 ): { words: string[]; lines: number[] } {
-  const said = new Set(files.flatMap(({ text }) => wordsOf(`${unescaped(text)} ${KEYS}`)));
+  const said = new Set(files.flatMap(({ text }) => wordsOf(`${text} ${unescaped(text)} ${KEYS}`)));
   const dropped = new Set(
     lines.filter(({ as }) => as === 'dropped').flatMap(({ from, to }) => between(from, to)),
   );

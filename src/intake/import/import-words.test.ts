@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { imported, lostIn, textOf } from '../../test/import/whole-import.ts';
+
+/** `FUZZ=10000` looks at as many documents as the figures of this part ask for. */
+const RUNS = Number(process.env.FUZZ ?? 40);
+
+const word = fc.string({ unit: fc.constantFrom(...'abcdefghéßжλ字0123'), minLength: 2, maxLength: 8 });
+const sentence = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '));
+const heading = fc.constantFrom(
+  'Symptoms',
+  'Root Cause',
+  'Fix',
+  'Error',
+  'Attempted Fixes',
+  'Next Steps',
+  'Verification',
+  'Impact',
+  'Timeline',
+  'Action Items',
+  'Hypothesis 1: it',
+  'Close Codes',
+  'Files',
+  'Steps',
+  'Meaning',
+  'Diagnosis',
+  'Summary',
+);
+const block = fc.oneof(
+  sentence,
+  fc
+    .array(sentence, { minLength: 1, maxLength: 4 })
+    .map((lines) => lines.map((line) => `- ${line}`).join('\n')),
+  fc
+    .array(fc.tuple(fc.constantFrom('✅ ', '❌ ', '[x] ', ''), sentence), { minLength: 1, maxLength: 4 })
+    .map((lines) => lines.map(([mark, line]) => `1. ${mark}${line}\n   - ${line}`).join('\n')),
+  fc
+    .tuple(fc.constantFrom('', 'sh', 'python', 'text'), sentence)
+    .map(([language, text]) => `\`\`\`${language}\nError: ${text}\n\`\`\``),
+  fc
+    .tuple(sentence, sentence, sentence)
+    .map(([a, b, c]) => `| Feature | Status | ${a} |\n|---|---|---|\n| ${b} | Broken | ${c} |`),
+  fc
+    .tuple(
+      fc.constantFrom(
+        'Status',
+        'Severity',
+        'Date',
+        'Service',
+        'Labels',
+        'Bug ID',
+        'Fix',
+        'Odd',
+        'Workaround',
+      ),
+      sentence,
+    )
+    .map(([key, value]) => `**${key}:** ${value}`),
+  sentence.map((text) => `> ${text}\n>\n> <b onclick="x">${text}</b> &amp; <script>${text}</script>`),
+  sentence.map(
+    (text) => `see [${text}](../${text.replaceAll(' ', '-')}.md#x) and ![${text}](${text[0]}.png)`,
+  ),
+  fc.constant('---'),
+  fc.string({ maxLength: 60 }),
+);
+const section = fc
+  .tuple(fc.integer({ min: 1, max: 4 }), fc.oneof(heading, sentence), fc.array(block, { maxLength: 4 }))
+  .map(([depth, title, blocks]) => [`${'#'.repeat(depth)} ${title}`, ...blocks].join('\n\n'));
+const front = fc.option(
+  fc
+    .tuple(word, sentence)
+    .map(
+      ([key, value]) =>
+        `---\ntitle: ${value}\n${key}: "${value}"\ntags: [${value.replaceAll(' ', ', ')}]\n---\n`,
+    ),
+  { nil: '' },
+);
+const document = fc
+  .tuple(front, fc.array(section, { maxLength: 8 }))
+  .map(([top, sections]) => `${top}\n${sections.join('\n\n')}\n`);
+
+test('no word of any document is lost', () => {
+  fc.assert(
+    fc.property(document, (text) => {
+      if (!/[\p{L}\p{N}]/u.test(text)) return;
+      const source = textOf(text).text;
+      expect(lostIn(source, imported(text))).toEqual({ words: [], lines: [] });
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('nor of any page', () => {
+  const tag = fc.constantFrom('p', 'h2', 'li', 'td', 'div', 'pre', 'b', 'code', 'blockquote', 'span');
+  const page = fc
+    .array(fc.tuple(tag, sentence), { minLength: 1, maxLength: 20 })
+    .map(
+      (parts) =>
+        `<html><body>\n${parts.map(([name, text]) => `<${name}>${text}</${name}>`).join('\n')}\n</body></html>`,
+    );
+  fc.assert(
+    fc.property(page, (html) => {
+      const said = html.replace(/<[^>]*>/gu, ' ');
+      const found = imported(html, 'page.html');
+      expect(lostIn(said, { ...found, lines: [] }).words).toEqual([]);
+      expect(found.lines.at(-1)?.to).toBe(html.split('\n').length);
+    }),
+    { numRuns: RUNS / 2 },
+  );
+});
