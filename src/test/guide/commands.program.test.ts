@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ELSEWHERE } from './elsewhere.ts';
+import { goodExamples } from './examples.ts';
 import { type Fence, fencesIn, markOf, PROJECT, TEXTS } from './fences.ts';
 import { newScratch, openDoor } from './scratch.ts';
 
+const examples = goodExamples();
 const SHELLS = new Set(['sh', 'bash', 'shell', 'console', 'zsh', 'powershell']);
 const door = await openDoor();
 afterAll(() => door.close());
@@ -32,7 +34,7 @@ describe('what the guide says to type', () => {
   test.each(TEXTS.filter((file) => shells.some((fence) => fence.file === file && isRun(fence))))(
     '%s',
     async (file) => {
-      const scratch = newScratch(door);
+      const scratch = newScratch(door, examples.some(({ fence }) => fence.file === file) ? examples : []);
       try {
         for (const fence of shells.filter((one) => one.file === file && isRun(one))) {
           const { code, output } = await scratch.run(fence.text);

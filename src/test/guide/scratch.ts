@@ -2,9 +2,10 @@ import { execFile, execFileSync, spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { type Example, putExamples } from './examples.ts';
 import { PROJECT } from './fences.ts';
 
-/** A folder of somebody who reads the guide: our content, some files of theirs, and the program. */
+/** A folder of somebody who reads the guide: a content folder, some files of theirs, and the program. */
 export interface Scratch {
   readonly folder: string;
   /** Runs a text in bash, as it would be typed. Both streams come in `output`, in their order. */
@@ -69,7 +70,8 @@ git update-ref refs/remotes/origin/v2 HEAD
 /** What the guide takes from elsewhere: a stand-in prints the log, whatever it is asked. */
 const STAND_INS = ['docker', 'kubectl'];
 
-export function newScratch({ port }: Door): Scratch {
+/** The content is our own, or what `examples` are. */
+export function newScratch({ port }: Door, examples: readonly Example[]): Scratch {
   const folder = mkdtempSync(join(tmpdir(), 'fixpoint-guide-'));
   const bin = join(folder, '.bin');
   const put = (path: string, text: string) => {
@@ -80,7 +82,8 @@ export function newScratch({ port }: Door): Scratch {
     put(`.bin/${name}`, `#!/usr/bin/env bash\n${text}\n`);
     chmodSync(join(bin, name), 0o755);
   };
-  cpSync(join(PROJECT, 'content'), join(folder, 'content'), { recursive: true });
+  if (examples.length > 0) putExamples(join(folder, 'content'), examples);
+  else cpSync(join(PROJECT, 'content'), join(folder, 'content'), { recursive: true });
   for (const [path, text] of Object.entries(FILES)) put(path, text);
   program('fixpoint', through(port));
   program('npm', npm());
@@ -91,7 +94,7 @@ export function newScratch({ port }: Door): Scratch {
     new Promise((done) => {
       const child = execFile(
         'bash',
-        ['-c', `exec 2>&1 </dev/null\n${script}`],
+        ['-c', `set -e; exec 2>&1 </dev/null\n${script}`],
         {
           cwd: folder,
           env: {
