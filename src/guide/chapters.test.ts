@@ -8,7 +8,6 @@ import { FAULTS } from '../lab/lab.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import { HTTP_CLASSES, WEBSOCKET_CLASSES } from '../schema/probe.ts';
 import { REQUIRED_BY_STATUS } from '../schema/status.ts';
-import { cspHeader } from '../site/csp.ts';
 
 const chapter = (name: string) => readFileSync(new URL(`${name}.md`, import.meta.url), 'utf8');
 
@@ -45,10 +44,6 @@ test('the table of statuses names what the schema asks for', () => {
     [...needs.matchAll(/`(\w+)`/gu)].map(([, key]) => key),
   ]);
   expect(Object.fromEntries(table)).toEqual(REQUIRED_BY_STATUS);
-});
-
-test('the header to send is the one that the site is made for', () => {
-  expect(chapter('deploying')).toContain(`\nContent-Security-Policy: ${cspHeader([])}\n`);
 });
 
 test('the chapter about probes explains every class', () => {

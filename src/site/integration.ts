@@ -1,11 +1,14 @@
 import { statSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { checkToday, refusal, withoutStack } from './content-report.ts';
 import { devSearch } from './dev-search.ts';
 import { keepFrontMatterHelp } from './front-matter-help.ts';
+import { headerRules, headersFile } from './host-headers.ts';
+import { publishedIndex } from './published-index.ts';
+import { readSite } from './read-site.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
@@ -48,10 +51,18 @@ export function fixpoint({ folder }: Options): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         if (index === undefined) return;
         await cp(index, fileURLToPath(dir), { recursive: true });
+        await proposeHeaders(folder, fileURLToPath(dir));
         logger.info(`${count} records can be searched`);
       },
     },
   };
+}
+
+/** What hosts that read `_headers` shall send with the site in `built`. */
+async function proposeHeaders(content: string, built: string): Promise<void> {
+  const { base, others, probes } = await readSite(content);
+  const rules = headerRules({ base, others, probes, index: publishedIndex(built) });
+  await writeFile(join(built, '_headers'), headersFile(rules));
 }
 
 /** A misspelt CONTENT_DIR must not give an empty site; an empty folder may. */

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
 import sirv from 'sirv';
 import { INDEX_FOLDER } from '../core/search/files/manifest.ts';
-import { cspHeader } from './csp.ts';
+import { ASK_ANEW, headerRules, headersFor } from './host-headers.ts';
+import { publishedIndex } from './published-index.ts';
 
 export interface Preview {
   /** Address of the home page, base path included. */
@@ -29,8 +30,9 @@ interface Options {
 }
 
 /**
- * Serves a built site on loopback the way a careful host would: strict Content-Security-Policy as a header, the
- * base path honoured, a folder's address always with its last slash, the site's own page for what is not there. Rejects where the port is taken.
+ * Serves a built site on loopback the way a careful host would: the headers that the build proposes, the base path
+ * honoured, a folder's address always with its last slash, the site's own page for what is not there. Rejects where
+ * the port is taken.
  */
 export async function preview({
   folder,
@@ -40,18 +42,17 @@ export async function preview({
   probes = [],
   isShared = false,
 }: Options): Promise<Preview> {
-  const policy = cspHeader(others, probes);
+  const rules = headerRules({ base, others, probes, index: publishedIndex(folder) });
   const shared = base + INDEX_FOLDER;
   const missing = await readFile(join(folder, '404.html')).catch(() => Buffer.from('Not found'));
   const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
-    response.setHeader('Content-Security-Policy', policy);
-    response.setHeader('X-Content-Type-Options', 'nosniff');
     const notFound = () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': ASK_ANEW });
       response.end(missing);
     };
     const { path, query } = partsOf(request.url ?? '/');
+    for (const [name, value] of Object.entries(headersFor(rules, path))) response.setHeader(name, value);
     if (isShared && path.startsWith(shared)) response.setHeader('Access-Control-Allow-Origin', '*');
     if (!`${path}/`.startsWith(base)) {
       notFound();

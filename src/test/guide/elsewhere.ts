@@ -15,6 +15,9 @@ const CHECK = 'src/cli/main.program.test.ts';
 const CHECKS = 'is the check of another folder';
 const PROBE = 'src/cli/commands/probe.program.test.ts';
 const ASKS = 'asks somebody at a terminal';
+const ACCOUNT = 'needs an account';
+const HOST = 'needs a host';
+const HOSTING = 'src/test/browser/hosting.test.ts';
 const BUILDS = 'builds a site, which takes long';
 const BUILT = 'src/test/browser/pages.test.ts';
 
@@ -50,6 +53,13 @@ export const ELSEWHERE: readonly Elsewhere[] = [
   },
   { command: 'fixpoint walk', why: ASKS, test: WALK },
   { command: 'npm run -s fixpoint -- walk', why: ASKS, test: WALK },
+  { command: 'npm start', why: BUILDS, test: BUILT },
+  { command: 'npx wrangler deploy', why: ACCOUNT },
+  { command: 'rsync -a --delete-after dist/ kb.example.org:/srv/fixpoint/dist/', why: HOST },
+  { command: "ssh kb.example.org 'sudo nginx -t && sudo systemctl reload nginx'", why: HOST, test: HOSTING },
+  { command: 'curl -sI https://example.org/kb/', why: HOST, test: HOSTING },
+  { command: 'curl -sI https://example.org/kb/guide', why: HOST, test: HOSTING },
+  { command: 'curl -sI https://example.org/kb/nothing', why: HOST, test: HOSTING },
   { command: 'npm install && npm start', why: BUILDS, test: BUILT },
   { command: 'npm install && npm test', why: 'is the whole test itself', test: '.ci/run' },
   { command: 'npm run dev', why: 'runs until it is stopped', test: 'src/test/browser/dev.test.ts' },

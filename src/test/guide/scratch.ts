@@ -39,6 +39,8 @@ const LOG = `2031-04-02T10:00:00Z INFO shop started
 `;
 
 const FILES: Readonly<Record<string, string>> = {
+  'dist/404.html': 'Not here',
+  'dist/_headers': '/kb/*\n  X-Content-Type-Options: nosniff\n',
   'crash.log': LOG,
   'app.log': `${LOG}2031-04-02T10:00:04Z ERROR ChatConsumer: unexpected keyword argument 'user_id'\n`,
   'worker.log': LOG,
