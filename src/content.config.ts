@@ -8,6 +8,8 @@ const guide = defineCollection({
   schema: z.strictObject({
     title: z.string(),
     summary: z.string().optional(),
+    /** Whom a chapter is for. */
+    reader: z.enum(['on-call', 'writer', 'keeper']).default('keeper'),
     /** Place among the chapters; pages about problems have none and come by name. */
     order: z.int().optional(),
   }),

@@ -16,8 +16,17 @@ export interface ProblemLink extends GuideLink {
   readonly level: Level | undefined;
 }
 
+/** The chapters for one kind of reader. */
+export interface GuidePart {
+  readonly title: string;
+  /** Where to start, in a sentence. */
+  readonly start: string;
+  readonly links: readonly GuideLink[];
+}
+
 export interface GuideContents {
-  readonly chapters: readonly GuideLink[];
+  /** The chapters by whom they are for; the first of each is where that reader starts. */
+  readonly chapters: readonly GuidePart[];
   readonly reference: readonly GuideLink[];
   readonly problems: readonly ProblemLink[];
 }
@@ -47,14 +56,36 @@ export const REFERENCES = (Object.keys(KINDS) as Kind[]).map((kind) => ({
   file: KIND_FILES[kind],
 }));
 
+/** Readers in the order in which they come: somebody on call has no time. */
+const PARTS = [
+  {
+    reader: 'on-call',
+    title: 'You are on call',
+    start: 'Paste the error into the search. Where there is none, let the questions lead you, or follow a runbook.',
+  },
+  {
+    reader: 'writer',
+    title: 'You write down what you learnt',
+    start: 'From a log to a pull request in five minutes; then what makes a write-up good.',
+  },
+  {
+    reader: 'keeper',
+    title: 'You keep the base',
+    start: 'Set it up, review what comes in, put it on a host, and keep it alive.',
+  },
+] as const;
+
 /** What is in the guide, in the order in which lists show it. */
 export async function guideContents(): Promise<GuideContents> {
   const pages = await getCollection('guide');
   return {
-    chapters: pages
-      .filter(({ id }) => !id.startsWith(PROBLEMS))
-      .sort((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0))
-      .map(linkTo),
+    chapters: PARTS.map(({ reader, ...part }) => ({
+      ...part,
+      links: pages
+        .filter(({ id, data }) => !id.startsWith(PROBLEMS) && data.reader === reader)
+        .sort((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0))
+        .map(linkTo),
+    })),
     reference: REFERENCES.map(({ kind, title, file }) => ({
       href: href(guidePath(`reference/${kind}`)),
       title,

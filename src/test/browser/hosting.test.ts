@@ -45,9 +45,9 @@ test.each([real, based])(
 );
 
 describe.each([
-  { host: 'our own preview', start: async () => new URL(based.address).origin, isThere: true },
-  { host: 'nginx as the guide sets it up', start: startNginx, isThere: hasNginx() },
-])('$host', ({ start, isThere }) => {
+  { host: 'our own preview', start: async () => new URL(based.address).origin, isThere: true, packs: null },
+  { host: 'nginx as the guide sets it up', start: startNginx, isThere: hasNginx(), packs: 'gzip' },
+])('$host', ({ start, isThere, packs }) => {
   test.skipIf(!isThere)(
     'serves every kind of file with its type and its headers, under the base path',
     async () => {
@@ -61,7 +61,9 @@ describe.each([
           lowered(headersFor(rules, based.base + path)),
         );
         const type = TYPES[extname(path) || '.html'];
-        if (type !== undefined) expect(answer.headers.get('content-type'), path).toMatch(type);
+        if (type === undefined) continue;
+        expect(answer.headers.get('content-type'), path).toMatch(type);
+        expect(answer.headers.get('content-encoding'), path).toBe(packs);
       }
       const moved = await fetch(`${origin}${based.base}guide`, { redirect: 'manual' });
       expect([moved.status, moved.headers.get('location')]).toEqual([301, `${based.base}guide/`]);

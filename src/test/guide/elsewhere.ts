@@ -54,6 +54,7 @@ export const ELSEWHERE: readonly Elsewhere[] = [
   { command: 'fixpoint walk', why: ASKS, test: WALK },
   { command: 'npm run -s fixpoint -- walk', why: ASKS, test: WALK },
   { command: 'npm start', why: BUILDS, test: BUILT },
+  { command: 'git fetch origin pull/12/head:review-12 && git switch review-12', why: 'needs a forge' },
   { command: 'npx wrangler deploy', why: ACCOUNT },
   { command: 'rsync -a --delete-after dist/ kb.example.org:/srv/fixpoint/dist/', why: HOST },
   { command: "ssh kb.example.org 'sudo nginx -t && sudo systemctl reload nginx'", why: HOST, test: HOSTING },
