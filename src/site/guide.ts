@@ -61,7 +61,8 @@ const PARTS = [
   {
     reader: 'on-call',
     title: 'You are on call',
-    start: 'Paste the error into the search. Where there is none, let the questions lead you, or follow a runbook.',
+    start:
+      'Paste the error into the search. Where there is none, let the questions lead you, or follow a runbook.',
   },
   {
     reader: 'writer',
