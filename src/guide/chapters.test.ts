@@ -57,12 +57,17 @@ test('the chapter about probes explains every class', () => {
 });
 
 test('the fire drill names every fault of the lab, and no other', () => {
-  const rows = [...chapter('fire-drill').matchAll(/^\| ((?:`[a-z-]+`(?:, )?)+) \|/gmu)];
-  const named = rows.flatMap(([, names = '']) =>
-    [...names.matchAll(/`([a-z-]+)`/gu)].map(([, name]) => name),
-  );
+  const named = drillRows().map(({ fault }) => fault);
   expect(named.toSorted()).toEqual(FAULTS.map(({ name }) => name).toSorted());
 });
+
+/** The rows of the table of the fire drill, one for each fault. */
+function drillRows() {
+  const rows = chapter('fire-drill').matchAll(/^\| ((?:`[a-z-]+`(?:, )?)+) \|.*\| ([^|]+) \|$/gmu);
+  return [...rows].flatMap(([, names = '', leads = '']) =>
+    [...names.matchAll(/`([a-z-]+)`/gu)].map(([, fault = '']) => ({ fault, leads })),
+  );
+}
 
 test('the schema of a record is the one that records are checked by', () => {
   const [, block = ''] = /^```json\n([\s\S]*?)\n```$/mu.exec(chapter('records')) ?? [];

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
+import type { WebSocket } from 'ws';
 import type { Fault } from './fault.ts';
-import { listenTcp } from './listen.ts';
+import { listenTcp, listenWebSocket } from './listen.ts';
 import { afterHandshake, FIN_CLOSE, FIN_TEXT, frameHead } from './raw-handshake.ts';
 
 /** Faults of servers that do not keep to the protocol, or stop in the middle of it. */
@@ -34,7 +35,13 @@ export const BROKEN_FAULTS: readonly Fault[] = [
     name: 'flood',
     about: 'Accepts, and sends messages as fast as it can.',
     class: 'websocket/healthy',
-    start: () => afterHandshake(flood),
+    start: () => listenWebSocket(flood),
+  },
+  {
+    name: 'close-then-hang',
+    about: 'Accepts, closes with 4001, and leaves the connection below standing.',
+    class: 'websocket/closed-by-application',
+    start: () => afterHandshake((socket) => socket.write(closeFrame(4001, 'Authentication failed'))),
   },
   {
     name: 'illegal-close-code',
@@ -66,15 +73,17 @@ function closeFrame(code: number, reason: string): Buffer {
   return Buffer.concat([frameHead(FIN_CLOSE, body.length), body]);
 }
 
-function flood(socket: Socket): void {
-  const frame = Buffer.concat([frameHead(FIN_TEXT, 1_000), Buffer.alloc(1_000, 'x')]);
-  const many = Buffer.concat(Array.from({ length: 60 }, () => frame));
+/** Pours again when the last of what it poured has left, and lets the rest of the lab live in between. */
+function flood(socket: WebSocket): void {
   const pour = (): void => {
-    while (!socket.destroyed && socket.write(many));
+    if (socket.readyState !== socket.OPEN) return;
+    for (let count = 1; count < 60; count += 1) socket.send(MESSAGE);
+    socket.send(MESSAGE, () => setImmediate(pour));
   };
-  socket.on('drain', pour);
   pour();
 }
+
+const MESSAGE = 'x'.repeat(1_000);
 
 /** One byte a second. */
 export function dribble(socket: Socket, text: string): void {

@@ -1,4 +1,5 @@
 import { createServer as createHttpServer, type Server as HttpServer, type RequestListener } from 'node:http';
+import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https';
 import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Started } from './fault.ts';
@@ -17,6 +18,25 @@ export async function listenHttp(
   prepare: (server: HttpServer) => void = () => undefined,
 ): Promise<Started> {
   const server = createHttpServer(onRequest);
+  prepare(server);
+  return started(server, scheme);
+}
+
+/** The same with TLS. Its key is made now and kept in memory only; nobody but the server itself has signed for it. */
+export async function listenHttps(
+  scheme: string,
+  onRequest: RequestListener,
+  prepare: (server: HttpsServer) => void = () => undefined,
+): Promise<Started> {
+  const { generate } = await import('selfsigned');
+  const { private: key, cert } = await generate([{ name: 'commonName', value: 'fixpoint-lab' }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+    extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: HOST }] }],
+  });
+  const server = createHttpsServer({ key, cert }, onRequest);
+  // Whoever does not trust it breaks off the handshake.
+  server.on('tlsClientError', () => undefined);
   prepare(server);
   return started(server, scheme);
 }

@@ -9,7 +9,7 @@ Starts a server on loopback for each fault that a connection can have, for tests
   --blind     addresses without names, for a fire drill; the names come at the end
   --only      only this fault; may be repeated
   --minutes   stops by itself after so long; 30 where not said
-  --idle      so long the proxy lets a connection be quiet, in seconds; 2.5 where not said`;
+  --idle      so long the proxy lets a connection be quiet, in seconds; 5 where not said`;
 
 export interface LabRun {
   readonly args: readonly string[];

@@ -11,7 +11,14 @@ import { FAULTS, LAB_TIMES, type Lab, startLab } from '../../lab/lab.ts';
 const ROOT = join(import.meta.dirname, '../../..');
 const MAIN = join(ROOT, 'src/cli/main.ts');
 const { FORCE_COLOR, NO_COLOR, ...outer } = process.env;
-const WANTED = ['healthy', 'token-refused', 'route-not-mounted', 'http-status'];
+const WANTED = [
+  'healthy',
+  'close-then-hang',
+  'nothing-listens',
+  'token-refused',
+  'route-not-mounted',
+  'http-status',
+];
 
 let lab: Lab;
 /** Tells in the close reason and in headers everything that it was sent. */
@@ -88,6 +95,18 @@ describe('--json', () => {
       closed: null,
     });
   });
+
+  test.concurrent.for(['close-then-hang', 'nothing-listens', 'token-refused', 'http-status'])(
+    'the verdict stands soon after what decided it: %s',
+    async (name, { expect }) => {
+      const { out } = await probe([urlOf(name), '--json', '--watch', '60']);
+      const { decided, reported } = JSON.parse(out);
+      // Two seconds are measured by the bench; a machine that is busy gets more, and no wait is so short.
+      expect(reported - decided).toBeGreaterThanOrEqual(0);
+      expect(reported - decided).toBeLessThan(15_000);
+      expect(reported).toBeLessThan(25_000);
+    },
+  );
 
   test.concurrent('healthy is exit code 0, also without any content', async ({ expect }) => {
     const { code, out } = await probe([urlOf('healthy'), '--json', '--watch', '4'], {

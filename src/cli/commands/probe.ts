@@ -87,6 +87,7 @@ async function* probe(
 ): AsyncGenerator<Part, ExitCode, void> {
   const content = knownContent(contentFolder(terminal.env, terminal.cwd));
   const events: ProbeEvent[] = [];
+  const start = performance.now();
   const isWebSocket = request.url.protocol.startsWith('ws');
   const looking = (isWebSocket ? probeWebSocket : probeHttp)(request, {
     onEvent: (event) => {
@@ -99,8 +100,11 @@ async function* probe(
   const seen: Observation = withoutSecrets(await looking, secrets);
   const known = await content;
   const report = probeReport(classify(seen, known.families), known);
+  const times = { decided: seen.events.at(-1)?.at, reported: performance.now() - start };
   yield {
-    text: json ? probeJson(report) : renderView(probeView(report, programName(terminal.env)), terminal),
+    text: json
+      ? probeJson(report, times)
+      : renderView(probeView(report, programName(terminal.env)), terminal),
   };
   return report.verdict.class === 'healthy' ? 0 : 1;
 }

@@ -146,7 +146,8 @@ function open(
   { url, headers, subprotocols, origin }: ProbeRequest,
   onRequest: (request: ClientRequest) => void,
 ): WebSocket {
-  return new WebSocket(url, [...subprotocols], {
+  const options: WebSocket.ClientOptions & Patience = {
+    closeTimeout: LEAVING_MS,
     headers,
     maxPayload: READ_AT_MOST.message,
     followRedirects: false,
@@ -155,7 +156,13 @@ function open(
       onRequest(request);
       request.end();
     },
-  });
+  };
+  return new WebSocket(url, [...subprotocols], options);
+}
+
+/** What the types of ws 8.18 leave out: how long a connection may stay after its close frame has come. */
+interface Patience {
+  readonly closeTimeout: number;
 }
 
 function leave(socket: WebSocket): void {

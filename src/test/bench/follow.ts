@@ -8,6 +8,7 @@ import { run } from '../../core/runbook/run.ts';
 import { walk } from '../../core/tree/walk.ts';
 import { aParameter, aStep } from '../builders.ts';
 import { type Happening, happened, marked, recordOf } from '../runs.ts';
+import { benchProbes } from './probes.ts';
 import { aLargeOutline, aLongWalk, treeSteps } from './tree.ts';
 import { pageWeights } from './weights.ts';
 
@@ -21,9 +22,15 @@ const PAGES = [
   { page: 'incidents/ws-001/index.html', limit: 3 },
 ];
 
-/** Prints what following costs: replays, walks, files; with `--dist FOLDER` the scripts and tree steps of a built site. */
+/**
+ * Prints what following costs: replays, walks, files, and how probes do, `--probes` times (0 leaves them out); with
+ * `--dist FOLDER` the scripts and tree steps of a built site.
+ */
 export async function benchFollow(print: (line: string) => void, given: readonly string[]): Promise<void> {
-  const { values } = parseArgs({ args: [...given], options: { dist: { type: 'string' } } });
+  const { values } = parseArgs({
+    args: [...given],
+    options: { dist: { type: 'string' }, probes: { type: 'string', default: '20' } },
+  });
   for (const count of STEPS) {
     const runbook = aLongRunbook(count);
     print(
@@ -43,6 +50,7 @@ export async function benchFollow(print: (line: string) => void, given: readonly
   const answers = aLongWalk(outline);
   print(`\ntree of ${outline.questions.length} questions, ${answers.length} answers:`);
   print(row('walk', () => walk(outline, answers)));
+  if (Number(values.probes) > 0) await benchProbes(print, Number(values.probes));
   if (values.dist === undefined) {
     print('\nscripts of the pages: with --dist FOLDER, the folder of a built site');
     return;

@@ -62,7 +62,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     node: true,
     astro: true,
   },
-  lab: { rooms: ['core'], types: ['schema'], packages: ['ws'], node: true },
+  lab: { rooms: ['core'], types: ['schema'], packages: ['selfsigned', 'ws'], node: true },
   // What becomes of our sources in a package; nothing of it is in there.
   pack: { packages: ['typescript'], node: true },
   // Of site, components and layouts may take only what forms an address or shows Markdown (see PARTS).
