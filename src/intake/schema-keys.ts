@@ -3,9 +3,21 @@ import type { Path } from '../core/entry.ts';
 
 /** The keys that may be written at a place of the data; empty where no group of keys is expected there. */
 export function keysAt(schema: z.core.$ZodType, path: Path): string[] {
-  let here: readonly z.core.$ZodType[] = [schema];
-  for (const key of path) here = here.flatMap((one) => below(one, key));
-  return [...new Set(here.flatMap(objects).flatMap((shape) => Object.keys(shape)))];
+  return [
+    ...new Set(
+      schemasAt(schema, path)
+        .flatMap(objects)
+        .flatMap((shape) => Object.keys(shape)),
+    ),
+  ];
+}
+
+/** The schemas that a value at a place of the data may follow. */
+export function schemasAt(schema: z.core.$ZodType, path: Path): readonly z.core.$ZodType[] {
+  return path.reduce<readonly z.core.$ZodType[]>(
+    (here, key) => here.flatMap((one) => below(one, key)),
+    [schema],
+  );
 }
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;

@@ -5,8 +5,8 @@ import { type Command, Option } from 'commander';
 import { checkChanged } from '../../intake/check-changed.ts';
 import { checkContent } from '../../intake/check-content.ts';
 import { contentFolder } from '../../intake/content-folder.ts';
+import { type Mend, proposedMends } from '../../intake/mend/proposed-mends.ts';
 import { plural, seenFrom } from '../../intake/problem-text.ts';
-import { type Mend, proposedMends } from '../../intake/proposed-mends.ts';
 import { writeWhole } from '../../intake/whole-file.ts';
 import { existingFolder } from '../existing-folder.ts';
 import { isInteractive } from '../interactive.ts';
@@ -53,7 +53,7 @@ export const addCheck: AddCommand = (program, terminal, give) => {
     .option('--changed [base]', 'show only what a branch changes and what refers to that; needs git')
     .option(
       '--fix',
-      'put right what is sure: line ends, byte order mark, other names of words, days without zeros',
+      'put right what is sure: key order, line ends, other names of words, clear dates, an id that its folder has',
     )
     .option('--yes', 'with --fix: write without asking')
     .addOption(new Option('--format <format>', 'how problems are written').choices(FORMATS).default('text'))
