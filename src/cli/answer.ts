@@ -5,6 +5,7 @@ import { addCheck } from './commands/check.ts';
 import { addDev } from './commands/dev.ts';
 import { addFollow } from './commands/follow.ts';
 import { addImport } from './commands/import.ts';
+import { addInit } from './commands/init.ts';
 import { addMatch } from './commands/match.ts';
 import { addNew } from './commands/new.ts';
 import { addProbe } from './commands/probe.ts';
@@ -32,6 +33,7 @@ const COMMANDS: readonly AddCommand[] = [
   addRedact,
   addImport,
   addSchemas,
+  addInit,
   addDev,
   addBuild,
   addServe,
@@ -49,7 +51,8 @@ Examples:
   fixpoint probe wss://app.example/ws --watch 90
   fixpoint check
   fixpoint show WS-001
-  fixpoint new incident --from-log crash.log`;
+  fixpoint new incident --from-log crash.log
+  fixpoint init our-incidents`;
 
 /** What the program has to say to its arguments. Help, version and wrong usage are answers like any other. */
 export async function answer(args: readonly string[], terminal: Terminal): Promise<Answer> {

@@ -23,6 +23,8 @@ const split = (text: string): string[] =>
 test('commands are named as the program was started', () => {
   expect(programName({})).toBe('fixpoint');
   expect(programName({ npm_lifecycle_event: 'fixpoint' })).toBe('npm run -s fixpoint --');
+  expect(programName({ npm_lifecycle_event: 'npx' }, true)).toBe('npx fixpoint');
+  expect(programName({}, true)).toBe('fixpoint');
   expect(helpFor({ npm_lifecycle_event: 'fixpoint' }, 'x | fixpoint search -')).toBe(
     'x | npm run -s fixpoint -- search -',
   );

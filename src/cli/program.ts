@@ -1,6 +1,13 @@
+import { basename, dirname, resolve } from 'node:path';
+
+/** Whether the program came as a package, so that npm knows it by its name. */
+const INSTALLED = basename(dirname(resolve(import.meta.dirname, '../..'))) === 'node_modules';
+
 /** How the program is started, as the person did it, so that a command that is shown can be run as it stands. */
-export function programName(env: NodeJS.ProcessEnv): string {
-  return env.npm_lifecycle_event === 'fixpoint' ? 'npm run -s fixpoint --' : 'fixpoint';
+export function programName(env: NodeJS.ProcessEnv, isInstalled: boolean = INSTALLED): string {
+  const event = env.npm_lifecycle_event;
+  if (isInstalled) return event === undefined ? 'fixpoint' : 'npx fixpoint';
+  return event === 'fixpoint' ? 'npm run -s fixpoint --' : 'fixpoint';
 }
 
 /** A help text whose examples begin with the program as it was started. */

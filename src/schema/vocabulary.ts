@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line, list, slug, webAddress } from './fields.ts';
 
-const word = z.strictObject({
+export const word = z.strictObject({
   id: slug().meta({ description: 'The word as write-ups use it' }),
   name: line(80).meta({ description: 'The word as it is shown' }),
   description: line(400).optional().meta({ description: 'What it stands for' }),

@@ -40,8 +40,8 @@ export function formBoxes(): readonly FormBox[] {
   });
 }
 
-/** The text of the form's file, for GitHub. */
-export function issueForm(): string {
+/** The text of the form's file, for GitHub; `head` are the comments on top of it. */
+export function issueForm(head: string = HEAD): string {
   const body = formBoxes().map(({ flag, label, description, needed, kind, choices, isLog }) => ({
     type: kind,
     id: flag,
@@ -70,7 +70,7 @@ export function issueForm(): string {
   const yaml = new Document(form, { version: '1.2', aliasDuplicateObjects: false }).toString({
     lineWidth: 0,
   });
-  return `${HEAD}${yaml}`;
+  return `${head}${yaml}`;
 }
 
 /** Answered by the pasted log as a whole. */

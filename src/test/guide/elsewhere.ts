@@ -20,6 +20,9 @@ const HOST = 'needs a host';
 const HOSTING = 'src/test/browser/hosting.test.ts';
 const BUILDS = 'builds a site, which takes long';
 const BUILT = 'src/test/browser/pages.test.ts';
+const INSTALLS = 'is done with a package that is installed';
+const PACKAGE = 'src/test/package/package.program.test.ts';
+const INIT = 'src/cli/commands/init.test.ts';
 
 /** The whole of it: a fence marked `elsewhere` may hold nothing else, and what stands here must be in a fence. */
 export const ELSEWHERE: readonly Elsewhere[] = [
@@ -65,4 +68,23 @@ export const ELSEWHERE: readonly Elsewhere[] = [
   { command: 'npm install && npm test', why: 'is the whole test itself', test: '.ci/run' },
   { command: 'npm run dev', why: 'runs until it is stopped', test: 'src/test/browser/dev.test.ts' },
   { command: 'fixpoint new incident --from-log crash.log', why: ASKS, test: NEW },
+  { command: 'mkdir our-incidents', why: INSTALLS, test: PACKAGE },
+  { command: 'cd our-incidents', why: INSTALLS, test: PACKAGE },
+  { command: 'npm init --yes', why: INSTALLS, test: PACKAGE },
+  { command: 'npm install ../fixpoint-0.1.0.tgz', why: INSTALLS, test: PACKAGE },
+  { command: 'npx fixpoint init', why: INSTALLS, test: PACKAGE },
+  { command: 'npm run check', why: INSTALLS, test: PACKAGE },
+  { command: 'npm run build', why: INSTALLS, test: PACKAGE },
+  { command: 'npx fixpoint serve', why: INSTALLS, test: PACKAGE },
+  {
+    command:
+      'npx fixpoint init our-incidents --name "Our incidents" --repository https://github.com/our-team/incidents --service web --service "pay=Payments"',
+    why: INSTALLS,
+    test: INIT,
+  },
+  {
+    command: 'npx fixpoint init our-incidents --yes --service web --from ../old-wiki',
+    why: INSTALLS,
+    test: INIT,
+  },
 ];

@@ -1,0 +1,109 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Installed, install, PROJECT } from './installed.ts';
+
+const SLOW = 300_000;
+
+let base: Installed;
+beforeAll(async () => {
+  base = await install();
+}, SLOW);
+afterAll(() => base.end());
+
+const read = (path: string) => readFileSync(join(base.folder, path), 'utf8');
+const filesIn = (path: string) =>
+  readdirSync(join(base.folder, path), { recursive: true, encoding: 'utf8' }).toSorted();
+
+test('the package holds the program and nothing else', () => {
+  expect([...new Set(base.packed.map((path) => path.split('/')[0]))].toSorted()).toEqual([
+    'LICENSE',
+    'README.md',
+    'lib',
+    'package.json',
+    'public',
+  ]);
+  expect(base.packed.filter((path) => /\.ts$|\.test\.|\/(?:test|lab|pack|bench)\//u.test(path))).toEqual([]);
+  expect(existsSync(join(PROJECT, 'lib'))).toBe(false);
+});
+
+describe('in a folder where it is installed', () => {
+  test(
+    'init, check and build are all that it takes',
+    async () => {
+      const before = filesIn('node_modules/fixpoint');
+      const flags = ['--name', 'Ours', '--repository', 'https://github.com/our-team/kb', '--service', 'web'];
+      const made = await base.run('npx', ['fixpoint', 'init', '.', ...flags]);
+      expect(made.output).toContain('A base of ');
+      expect(made.code).toBe(0);
+      expect(JSON.parse(read('package.json')).scripts).toEqual({
+        build: 'fixpoint build',
+        check: 'fixpoint check',
+      });
+      const checked = await base.run('npm', ['run', 'check']);
+      expect(checked).toMatchObject({ code: 0, output: expect.stringContaining('0 errors, 0 warnings') });
+      const built = await base.run('npm', ['run', 'build']);
+      expect(built, built.output).toMatchObject({ code: 0 });
+      expect(filesIn('node_modules/fixpoint')).toEqual(before);
+      expect(
+        readdirSync(base.folder)
+          .filter((name) => !name.endsWith('.tgz'))
+          .toSorted(),
+      ).toEqual([
+        '.astro',
+        '.cache',
+        '.gitattributes',
+        '.github',
+        '.gitignore',
+        '.npmrc',
+        '.vscode',
+        'README.md',
+        'astro.config.mjs',
+        'content',
+        'dist',
+        'node_modules',
+        'package.json',
+      ]);
+    },
+    SLOW,
+  );
+
+  test('the site is whole: each page finds its styles and scripts, the search its index, the guide its pages', () => {
+    const home = read('dist/index.html');
+    expect(home).toContain('<title>Ours</title>');
+    const needed = [...home.matchAll(/(?:href|src)="\/kb\/(_astro\/[^"]+)"/gu)].map(([, path = '']) => path);
+    expect(needed.length).toBeGreaterThan(1);
+    expect(needed.filter((path) => !existsSync(join(base.folder, 'dist', path)))).toEqual([]);
+    expect(read('dist/incidents/example-1/index.html')).toContain('Example: Requests fail');
+    expect(filesIn('dist/search-index').length).toBeGreaterThan(0);
+    const guide = read('dist/guide/authoring/index.html');
+    expect(guide).toContain('href="/kb/guide/reference/incident/"');
+    expect(existsSync(join(base.folder, 'dist/guide/reference/incident/index.html'))).toBe(true);
+  });
+
+  test(
+    'from any folder of the base the terminal knows its content',
+    async () => {
+      const below = join(base.folder, 'content/incidents');
+      const found = await base.run('npx', ['fixpoint', 'search', 'write x: no space left on device'], below);
+      expect(found).toMatchObject({ code: 0, output: expect.stringContaining('EXAMPLE-1') });
+      expect(found.output).not.toMatch(/(?<!npx )fixpoint (?:show|search)/u);
+    },
+    SLOW,
+  );
+
+  test(
+    'an old Node hands over to the one that came along',
+    async () => {
+      const start = join(base.folder, 'node_modules/fixpoint/lib/cli/start.js');
+      const old = `Object.defineProperty(process.versions, 'node', { value: '20.0.0' });`;
+      const { version } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
+      // Arguments of ours begin behind a file's name.
+      const args = ['--import', `data:text/javascript,${encodeURIComponent(old)}`, start, '--version'];
+      expect(await base.run(process.execPath, args)).toMatchObject({ code: 0, out: `${version}\n` });
+      const wrong = [...args.slice(0, 3), 'serch'];
+      expect(await base.run(process.execPath, wrong)).toMatchObject({ code: 2 });
+    },
+    SLOW,
+  );
+});
