@@ -19,6 +19,8 @@ export interface ProblemLink extends GuideLink {
 /** The chapters for one kind of reader. */
 export interface GuidePart {
   readonly title: string;
+  /** Who that is. */
+  readonly who: string;
   /** Where to start, in a sentence. */
   readonly start: string;
   readonly links: readonly GuideLink[];
@@ -60,18 +62,21 @@ export const REFERENCES = (Object.keys(KINDS) as Kind[]).map((kind) => ({
 const PARTS = [
   {
     reader: 'on-call',
-    title: 'You are on call',
+    title: 'On call',
+    who: 'You are on call',
     start:
       'Paste the error into the search. Where there is none, let the questions lead you, or follow a runbook.',
   },
   {
     reader: 'writer',
-    title: 'You write down what you learnt',
+    title: 'Writing',
+    who: 'You write down what you learnt',
     start: 'From a log to a pull request in five minutes; then what makes a write-up good.',
   },
   {
     reader: 'keeper',
-    title: 'You keep the base',
+    title: 'Keeping the base',
+    who: 'You keep the base',
     start: 'Set it up, review what comes in, put it on a host, and keep it alive.',
   },
 ] as const;

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkContent } from '../../intake/check-content.ts';
 import { badExamples, goodExamples, putExamples } from './examples.ts';
 
-const TODAY = '2031-05-01';
+const TODAY = '2026-05-01';
 const good = goodExamples();
 const bad = badExamples();
 

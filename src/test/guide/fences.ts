@@ -12,7 +12,7 @@ export interface Fence {
   /** What stands behind the language: `run`, `file=…`. */
   readonly marks: readonly string[];
   readonly text: string;
-  /** What the text says that it prints: the fence ```` ```text output ```` right after it. */
+  /** What the text says that it prints: the next fence, where it is marked `output`. */
   readonly output: string | undefined;
   /** What is said of it: the text between it and the next fence or heading, as Markdown. */
   readonly said: string;
@@ -34,7 +34,7 @@ export function fencesIn(file: string): Fence[] {
   const blocks = blocksOf(fromMarkdown(source));
   return blocks.flatMap((block, i) => {
     if (block.type !== 'code') return [];
-    const next = blocks[i + 1];
+    const next = blocks.slice(i + 1).find((one) => one.type === 'code');
     const end = blocks.slice(i + 1).find(({ type }) => type === 'code' || type === 'heading');
     const said = source.slice(block.position?.end.offset, end?.position?.start.offset);
     return [
@@ -44,7 +44,7 @@ export function fencesIn(file: string): Fence[] {
         lang: block.lang ?? '',
         marks: marksOf(block),
         text: block.value,
-        output: next?.type === 'code' && marksOf(next).includes('output') ? next.value : undefined,
+        output: next !== undefined && marksOf(next).includes('output') ? next.value : undefined,
         said,
       },
     ];
