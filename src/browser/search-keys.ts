@@ -1,6 +1,7 @@
 /**
  * On every page: `/` leads to its search box, Ctrl-K (or Cmd-K) opens the palette over it, as `/` does where there
  * is no box. Nothing of the palette is loaded before: it is then taken from the search page, with what that loads.
+ * What is typed meanwhile is for it.
  */
 addEventListener('keydown', (event) => {
   const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event;
@@ -16,10 +17,23 @@ addEventListener('keydown', (event) => {
 
 async function openPalette(address: string): Promise<void> {
   const body = document.body;
-  let palette = document.querySelector<HTMLElement & { toggle?(): void }>('search-palette');
+  let palette = document.querySelector<HTMLElement & { toggle?(typed: string): void }>('search-palette');
+  let typed = '';
   if (!palette) {
     palette = document.createElement('search-palette');
     body.append(palette);
+    const early = new AbortController();
+    addEventListener(
+      'keydown',
+      (event) => {
+        const { key, ctrlKey, metaKey, altKey, isComposing } = event;
+        if (key.length > 1 || ctrlKey || metaKey || altKey || isComposing) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        typed += key;
+      },
+      { signal: early.signal, capture: true },
+    );
     try {
       const answer = await fetch(address);
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
@@ -33,6 +47,7 @@ async function openPalette(address: string): Promise<void> {
     } catch {
       location.assign(address);
     }
+    early.abort();
   }
-  palette.toggle?.();
+  palette.toggle?.(typed);
 }

@@ -14,16 +14,25 @@ class SearchPalette extends HTMLElement {
     this.#listening?.abort();
   }
 
-  /** Puts what is in the element into a dialog, the first time; opens it, or closes it where it is open. */
-  toggle(): void {
+  /**
+   * Puts what is in the element into a dialog, the first time; opens it, or closes it where it is open. `typed` came
+   * while it was loaded.
+   */
+  toggle(typed: string): void {
     const dialog = this.querySelector('dialog') ?? this.#wrap();
     if (dialog.open) {
       dialog.close();
       return;
     }
     dialog.showModal();
+    const area = this.querySelector('textarea');
+    if (typed !== '' && area !== null) {
+      area.value = typed;
+      area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      return;
+    }
     // What was asked before is still there to be read, and gives way to what is typed now.
-    this.querySelector('textarea')?.select();
+    area?.select();
   }
 
   #pressed(target: EventTarget | null): void {

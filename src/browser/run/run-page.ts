@@ -29,6 +29,7 @@ export class RunPage {
   #filled: FilledRunbook | undefined;
   #record: RecordView | undefined;
   #session: RunSession | undefined;
+  #held: Array<() => void> | undefined;
 
   constructor(root: HTMLElement, runbook: DraftedRunbook, keeper: RunKeeper, signal: AbortSignal) {
     this.#root = root;
@@ -117,7 +118,19 @@ export class RunPage {
   }
 
   add(...happenings: readonly Happening[]): void {
-    (this.#session ?? this.begin()).add(...happenings);
+    this.#do(() => (this.#session ?? this.begin()).add(...happenings));
+  }
+
+  /** What the reader does waits for a run that is on its way, so that it goes into that one. */
+  hold(): void {
+    this.#held = [];
+    setTimeout(() => this.release(), HELD_MS);
+  }
+
+  release(): void {
+    const held = this.#held ?? [];
+    this.#held = undefined;
+    for (const deed of held) deed();
   }
 
   tick(): void {
@@ -144,6 +157,10 @@ export class RunPage {
     else this.#steps.get(next)?.focus();
   }
 
+  #do(deed: () => void): void {
+    if (this.#held?.push(deed) === undefined) deed();
+  }
+
   #showValues(): void {
     const { values } = this.#fields;
     const open = openValues(this.#runbook.parameters, values);
@@ -154,8 +171,10 @@ export class RunPage {
   async #press({ target }: MouseEvent): Promise<void> {
     const act = target instanceof Element ? target.closest('button')?.dataset.act : undefined;
     if (act === 'start') {
-      this.begin();
-      this.goOn();
+      this.#do(() => {
+        this.add();
+        this.goOn();
+      });
     }
     if (act === 'retry') void this.#session?.keep();
     if (act === 'rescue' && this.#session) {
@@ -166,13 +185,14 @@ export class RunPage {
 
   #stepDeeds(): StepDeeds {
     return {
-      mark: (id, as, entry) => {
-        const step = this.#runbook.steps.find((one) => one.id === id);
-        if (!step) return;
-        this.add({ kind: 'marked', step: id, as, hash: stepHash(step), ...entry });
-        this.#bar.announce(`Recorded: ${as}. ${part(this.#root, '[data-next]').textContent}`);
-        this.goOn();
-      },
+      mark: (id, as, entry) =>
+        this.#do(() => {
+          const step = this.#runbook.steps.find((one) => one.id === id);
+          if (!step) return;
+          this.add({ kind: 'marked', step: id, as, hash: stepHash(step), ...entry });
+          this.#bar.announce(`Recorded: ${as}. ${part(this.#root, '[data-next]').textContent}`);
+          this.goOn();
+        }),
       note: (step, text) => this.add({ kind: 'noted', step, text }),
       clear: (step) => {
         this.add({ kind: 'cleared', step });
@@ -182,3 +202,6 @@ export class RunPage {
     };
   }
 }
+
+/** The storage may never answer. */
+const HELD_MS = 30_000;

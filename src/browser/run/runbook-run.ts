@@ -46,13 +46,16 @@ async function resume(
   base: string,
 ): Promise<void> {
   const wanted = new URL(location.href).searchParams.get('run');
+  if (wanted !== null) page.hold();
   const kept = wanted === null ? undefined : await keeper.run(wanted);
-  // The reader may have been faster than the storage.
-  if (page.session !== undefined) return;
-  if (kept?.head.runbook.id === runbook) {
+  // A link may have been taken up meanwhile, or the storage was too slow.
+  if (page.session === undefined && kept?.head.runbook.id === runbook) {
     page.takeUp({ ...kept.head, events: kept.events });
     if (location.hash === '') page.goOn();
-  } else if (wanted !== null) {
+  }
+  page.release();
+  if (page.session !== undefined) return;
+  if (wanted !== null) {
     part(root, '[data-no-run]').hidden = false;
     await page.prepare();
   } else if (location.hash.startsWith('#run=') || (await mayHaveRuns(base))) {

@@ -15,6 +15,8 @@ class TreeWalk extends HTMLElement {
   #gone = new AbortController();
   #pages: TreePages | undefined;
   #position: Position | undefined;
+  /** Where the last link leads that was pressed. */
+  #going: Position | undefined;
   /** Path and query of what is shown: the hash alone may change without a step. */
   #shown = '';
 
@@ -67,17 +69,21 @@ class TreeWalk extends HTMLElement {
     const answers = answersAfter(link, this.#position);
     if (answers === undefined) return;
     event.preventDefault();
-    void this.#go(positionOf(this.#position.outline, answers));
+    // The second click of a double one would answer the next question, which nobody has read.
+    if (event.detail < 2) void this.#go(positionOf(this.#position.outline, answers));
   }
 
   async #go(position: Position): Promise<void> {
     const address = this.#hrefOf(position);
+    this.#going = position;
     try {
       await this.#pages?.at(this.#pathOf(position));
     } catch {
       window.location.assign(address);
       return;
     }
+    // Another was pressed while the page was on its way.
+    if (this.#going !== position) return;
     window.history.pushState(null, '', address);
     this.#shown = address;
     await this.#show(position, true);

@@ -27,6 +27,32 @@ test('goes on after a reload where it was, with its values and without a start',
     .toContain('Restart the front end');
 });
 
+test('what is done before the run has come goes into that run', async ({ visit }) => {
+  const { page } = await visit(PAGE);
+  await startRun(page);
+  await mark(page, 'check-setting', 'Done');
+  await expect.poll(() => keptEvents(page)).toBe(4);
+  const address = page.url();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/extras[^/]*\.js$/u, async (route) => {
+    await released;
+    await route.continue();
+  });
+  const held = page.waitForRequest(/\/extras[^/]*\.js$/u);
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  await held;
+  await followed(page).step('switch-heartbeat-off').getByText('Record this step').click();
+  await mark(page, 'switch-heartbeat-off', 'Done');
+  expect(await standings(page)).toEqual({});
+  release();
+  await expect.poll(() => standings(page)).toEqual(AFTER_TWO);
+  await expect.poll(() => keptEvents(page)).toBe(6);
+  expect(page.url()).toBe(address);
+});
+
 test('is offered to who comes back without its address, and begins with the first mark', async ({
   visit,
 }) => {

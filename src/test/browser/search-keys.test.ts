@@ -74,6 +74,25 @@ test.for(['Control+k', 'Meta+k', '/'])('%s opens the palette on an incident', as
   await page.waitForURL('**/codes/websocket-app-close/4003/');
 });
 
+test('what is typed before the palette is there stands in it', async ({ visit }) => {
+  const { page } = await visit('incidents/ws-001/');
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/search/', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('closed with /4003');
+  release();
+  await page.locator(PALETTE).waitFor();
+  expect(await page.locator(PALETTE).inputValue()).toBe('closed with /4003');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/codes/websocket-app-close/4003/');
+});
+
 test('the palette opens over a page that has a box of its own', async ({ visit }) => {
   const { page } = await visit('', { site: 'based' });
   await page.keyboard.press('Control+k');

@@ -61,6 +61,16 @@ test('an answer puts the next question in place, and the address holds the answe
   expect(await page.locator('.way li').count()).toBe(2);
 });
 
+test('a double click answers one question', async ({ visit }) => {
+  const { page } = await visit('trees/websocket/');
+  await ready(page);
+  await answer(page, 'never').dblclick();
+  await shows(page, questionOf('never-connects'));
+  expect(pathAndQuery(page)).toBe('trees/websocket/never-connects/?start=never');
+  await page.goBack();
+  await shows(page, questionOf('start'));
+});
+
 test('a question opened by its own address knows the way to it', async ({ visit }) => {
   const { page } = await visit('trees/websocket/never-connects/');
   await ready(page);
