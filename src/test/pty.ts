@@ -19,7 +19,7 @@ export interface Pty {
   kill(signal: NodeJS.Signals): void;
   /** Closes the terminal, as when its window is closed or the connection to it is lost. */
   close(): void;
-  /** The exit code, when the program has ended. */
+  /** The exit code, when the program has ended. Who waits for it in vain is told what stands on the screen. */
   readonly ended: Promise<number>;
   /** All that was written so far, colours and all. */
   raw(): string;
@@ -95,6 +95,18 @@ export function openPty(
       look();
     });
 
+  const endedInTime = (): Promise<number> =>
+    new Promise((done, fail) => {
+      const limit = setTimeout(
+        () => fail(new Error(`has not ended after:\n${plain(raw).slice(seen)}`)),
+        LONGEST_WAIT,
+      );
+      void ended.then((code) => {
+        clearTimeout(limit);
+        done(code);
+      });
+    });
+
   const type = (keys: string) => child.write(keys);
   return {
     see,
@@ -107,7 +119,9 @@ export function openPty(
     kill: (signal) => child.kill(signal),
     // What the types of the library leave out: it closes its end of the terminal.
     close: () => (child as Closable).destroy(),
-    ended,
+    get ended() {
+      return endedInTime();
+    },
     raw: () => raw,
   };
 }

@@ -134,11 +134,14 @@ test('a reader who leaves early is no error', async () => {
 function told(child: ChildProcessWithoutNullStreams, text: string): Promise<string> {
   let out = '';
   return new Promise((done, fail) => {
+    const without = (how: string) => fail(new Error(`${how} without ${JSON.stringify(text)}: ${out}`));
+    const limit = setTimeout(() => without('goes on'), 60_000);
     child.stdout.on('data', (chunk) => {
       out += chunk;
       if (out.includes(text)) done(out);
     });
-    child.on('close', () => fail(new Error(`ended without ${JSON.stringify(text)}: ${out}`)));
+    child.on('close', () => without('ended'));
+    child.on('exit', () => clearTimeout(limit));
   });
 }
 

@@ -46,7 +46,7 @@ describe.each(chosen)('/%s', (path) => {
   );
 });
 
-test('every single page is accessible and not too wide on the narrowest phone', { timeout: 300_000 }, async ({
+test('every single page is accessible and not too wide on the narrowest phone', { timeout: 900_000 }, async ({
   visit,
 }) => {
   const { page } = await visit('', { viewport: { width: 320, height: 640 } });

@@ -45,7 +45,7 @@ describe('what the guide says to type', () => {
         scratch.end();
       }
     },
-    120_000,
+    600_000,
   );
 });
 

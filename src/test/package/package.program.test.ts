@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Installed, install, PROJECT } from './installed.ts';
 
-const SLOW = 300_000;
+const SLOW = 900_000;
 
 let base: Installed;
 beforeAll(async () => {
