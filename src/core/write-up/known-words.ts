@@ -7,6 +7,8 @@ export type WordList = keyof Vocabulary;
 export interface KnownWords {
   /** The id that the word stands for; undefined where the list has none such. */
   idOf(list: WordList, word: string): string | undefined;
+  /** The ids of words that stand in a text, whole. */
+  named(list: WordList, text: string): readonly string[];
 }
 
 /** What of the lists of words is needed to know one. */
@@ -22,5 +24,12 @@ export function knownWords(vocabulary: Words | undefined): KnownWords {
     );
     books.set(list, new Map(words.filter(([word]) => word !== '')));
   }
-  return { idOf: (list, word) => books.get(list)?.get(slugOf(word)) };
+  return {
+    idOf: (list, word) => books.get(list)?.get(slugOf(word)),
+    named(list, text) {
+      const said = `-${slugOf(text)}-`;
+      const found = [...(books.get(list) ?? [])].filter(([word]) => said.includes(`-${word}-`));
+      return [...new Set(found.map(([, id]) => id))];
+    },
+  };
 }

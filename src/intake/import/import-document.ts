@@ -11,6 +11,7 @@ import { isRunbook } from './kind-of.ts';
 import { plainHeading } from './marks.ts';
 import type { Outline } from './outline.ts';
 import { fillRunbook } from './runbook.ts';
+import { takeServiceNames } from './service-names.ts';
 import { settleIncident } from './settle.ts';
 import { type Split, splitProblems } from './split.ts';
 import type { WholeDocument } from './whole-document.ts';
@@ -115,6 +116,7 @@ function oneIncident(whole: WholeDocument, root: Section, problem?: Section, num
   if (key !== undefined && problem === undefined) up.set('id', key, { from: 0, to: 0 });
   const id = up.get('id');
   const base = typeof id === 'string' ? id : idFrom(whole.name, String(up.get('title') ?? ''));
+  takeServiceNames(up, String(up.get('title') ?? ''), problem ?? whole.outline.root, context.words);
   settleIncident(up, context.words);
   return finish(
     up,
@@ -132,6 +134,7 @@ function oneRunbook(whole: WholeDocument): Made {
   if (description !== undefined && up.set('summary', description.value, description))
     up.wording('summary', 'description');
   fillRunbook(untitled(whole.outline.root, whole.title), up, whole.context);
+  takeServiceNames(up, String(up.get('title') ?? ''), whole.outline.root, whole.context.words);
   const first = up.kept.find(({ raw }) => /^[\p{L}`*"“]/u.test(raw));
   if (
     up.get('summary') === undefined &&

@@ -1,4 +1,5 @@
 import { type Block, oneLine, type Section } from './block.ts';
+import { codeChanges } from './code-change.ts';
 import { titleText } from './incident-lists.ts';
 import { itemsOf } from './items.ts';
 import { plainHeading } from './marks.ts';
@@ -39,13 +40,16 @@ export function takeDoing(
   }
   const { what: title, aside } = named(plainHeading(titleText(section)));
   const lead = titled ? title : first?.kind === 'paragraph' ? oneLine(first.text) : '';
-  const details = titled ? blocks : rest;
   const what = lead.replace(/:$/u, '');
+  const shown = titled ? blocks : rest;
+  const changed = codeChanges(shown, `${what}\n${shown.map(({ raw }) => raw).join('\n')}`);
+  const details = shown.filter((block) => !changed.some(({ blocks: own }) => own.includes(block)));
   const detail = details.map(({ raw }) => raw).join('\n\n');
   const priority = /\bpriority\s*:?\s*([1-9])\b|\bP([1-9])\b/iu.exec(section.title);
   const fix = {
     what,
     ...(detail.trim() === '' ? {} : { detail }),
+    ...(changed.length === 0 ? {} : { changes: changed.map(({ change }) => change) }),
     ...(priority === null || key !== 'fixes' ? {} : { priority: Number(priority[1] ?? priority[2]) }),
     ...(key === 'fixes' ? stateOf(state) : {}),
   };
@@ -53,6 +57,7 @@ export function takeDoing(
   const done =
     what !== '' && (key === 'fixes' ? up.add('fixes', fix, lines) : up.set('mitigation', fix, lines));
   if (done && titled && aside !== '') up.wording(key, aside);
+  if (done) for (const text of changed.flatMap((one) => one.aside)) up.wording(key, text);
   return done ? [] : blocks;
 }
 

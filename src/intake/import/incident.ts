@@ -68,10 +68,27 @@ function walk(section: Section, above: readonly Section[], inherited: Role | und
     keepAll(done, path, state);
     for (const child of section.children) walk(child, path, undefined, state);
   } else {
-    for (const block of section.blocks) keepAll(takeBlock(block, section, role, state), path, state);
+    for (const [at, block] of section.blocks.entries()) {
+      const left = takeBlock(block, section, role, state);
+      const key = up.uses.at(-1)?.key;
+      if (left.length === 0 && key !== undefined) announced(section.blocks[at - 1], key, up);
+      keepAll(left, path, state);
+    }
     for (const child of section.children) walk(child, path, inherits(role, child), state);
   }
   headingUse(section, role, up, before);
+}
+
+/** A line that only announces what became a field, `It is mended when:`, goes with it. */
+function announced(before: Block | undefined, key: string, up: WriteUp): void {
+  const last = up.kept.at(-1);
+  if (before?.kind !== 'paragraph' || last?.from !== before.from || last.raw !== before.raw) return;
+  if (before.raw.includes('\n') || !/:\s*(?:\*\*|__)?\s*$/u.test(before.raw)) return;
+  up.kept.pop();
+  const use = up.uses.findLastIndex(({ as, from }) => as === 'body' && from === before.from);
+  if (use !== -1) up.uses.splice(use, 1);
+  up.use(before.from, before.to, key);
+  up.wording(key, before.raw.trim());
 }
 
 /** A section that is one fix: a named one with text, or one that stands under a heading for fixes. */

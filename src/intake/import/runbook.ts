@@ -140,6 +140,8 @@ const SHELLS: Readonly<Record<string, string>> = {
   powershell: 'powershell',
   ps1: 'powershell',
   sql: 'sql',
+  python: 'python',
+  javascript: 'javascript',
 };
 
 const keepAll = (blocks: readonly Block[], path: readonly Section[], up: WriteUp): void => {
