@@ -7,13 +7,10 @@ export interface Said {
   readonly code: ExitCode;
 }
 
-/** What the program says to its arguments, in this process; for commands that answer without asking. */
-export async function saidTo(
-  args: readonly string[],
-  terminal: Pick<Terminal, 'cwd'> & Partial<Terminal>,
-): Promise<Said> {
+/** A world in which nobody can be asked, with what of it matters. */
+export function terminalWith(given: Pick<Terminal, 'cwd'> & Partial<Terminal>): Terminal {
   const { stdin, stdout, stderr } = process;
-  const given = await answer(args, {
+  return {
     stdin,
     stdout,
     stderr,
@@ -23,8 +20,16 @@ export async function saidTo(
     newId: () => 'id',
     stopped: new AbortController().signal,
     onInterrupt: () => () => undefined,
-    ...terminal,
-  });
+    ...given,
+  };
+}
+
+/** What the program says to its arguments, in this process; for commands that answer without asking. */
+export async function saidTo(
+  args: readonly string[],
+  terminal: Pick<Terminal, 'cwd'> & Partial<Terminal>,
+): Promise<Said> {
+  const given = await answer(args, terminalWith(terminal));
   if ('text' in given) return { out: given.text, note: given.note ?? '', code: given.exitCode };
   if (!('parts' in given)) throw new Error(`${args[0]} asks, or starts another program`);
   let out = '';

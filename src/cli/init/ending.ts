@@ -22,7 +22,7 @@ export function endingText({ folder, source }: InitJob, made: Made, seen: string
     'git commit -m "Begin our knowledge base"',
   ];
   return [
-    `A base of ${plural(made.files.length, 'file')} is in ${printable(seen)}.`,
+    `A base of ${plural(made.files.length, 'file')} is in ${isHere ? 'this folder' : printable(seen)}.`,
     ...made.kept.map((name) => `Kept as it is: ${printable(name)}${ignoreHint(name)}`),
     ...(made.imported === undefined ? [] : importLines(made.imported)),
     ...(source.startsWith('file:')
