@@ -46,7 +46,8 @@ export async function preview({
   const shared = base + INDEX_FOLDER;
   const missing = await readFile(join(folder, '404.html')).catch(() => Buffer.from('Not found'));
   const files = sirv(folder, { dev: true, etag: true });
-  const server = createServer((request, response) => {
+  // A connection that is closed for its silence just when it is used again would look like a fault of the site.
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     const notFound = () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': ASK_ANEW });
       response.end(missing);
