@@ -36,6 +36,9 @@ export const stepAnchor = (id: string): string => `step-${id}`;
 /** Id of the place on a runbook's page that says what to do once it is done. */
 export const DONE_ANCHOR = 'done';
 
+/** Id of the place on a runbook's page that says where to go on if it does not help. */
+export const NO_HELP_ANCHOR = 'no-help';
+
 const KIND_WORDS: Readonly<Record<TargetKind, string>> = {
   incident: 'Incident',
   runbook: 'Runbook',

@@ -6,6 +6,7 @@ import { contentFolder } from '../intake/content-folder.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { guideLinks } from './guide-links.ts';
 import { fixpoint } from './integration.ts';
+import { leanPreload } from './lean-preload.ts';
 import { readSite } from './read-site.ts';
 import { tableBoxes } from './table-boxes.ts';
 
@@ -32,6 +33,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     build: { assetsInlineLimit: 0 },
+    plugins: [leanPreload(base)],
     // Vite's own place for it is inside node_modules, which may be there for reading only.
     cacheDir: '.cache/vite',
   },

@@ -1,7 +1,7 @@
 import type { Leaf, Next, Outline, OutlineAnswer } from '../core/tree/outline.ts';
 
 /**
- * An outline for tests, each answer written as `id: target incidents`. A target in capitals is an incident, `!`
+ * An outline for tests, each answer written as `id: target incidents ever`. A target in capitals is an incident, `!`
  * a write-up, any other a question.
  */
 export const anOutline = (questions: Readonly<Record<string, readonly string[]>>): Outline => ({
@@ -12,13 +12,14 @@ export const anOutline = (questions: Readonly<Record<string, readonly string[]>>
     question: `Question ${id}?`,
     answers: answers.map((text): OutlineAnswer => {
       const [answer = '', target = ''] = text.split(': ');
-      const [to = '', behind] = target.split(' ');
+      const [to = '', behind, ever] = target.split(' ');
       return {
         id: answer,
         text: `Answer ${answer}`,
         to: targetOf(to),
         sure: 'likely',
         behind: Number(behind ?? 0),
+        ever: Number(ever ?? behind ?? 0),
       };
     }),
   })),

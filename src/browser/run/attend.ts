@@ -1,20 +1,28 @@
-import type { DraftedRunbook } from '../../core/runbook/export/draft.ts';
 import { part } from './find-part.ts';
-import { offerLink } from './link-offer.ts';
 import { otherRuns } from './other-runs.ts';
 import type { RunKeeper } from './run-keeper.ts';
 import type { RunPage } from './run-page.ts';
+import type { PageRunbook } from './runbook-data.ts';
 
 /** Sees to what happens around the page: runs that wait, links that carry one, a tab that slept or is closed. */
 export async function attend(
   root: HTMLElement,
-  runbook: DraftedRunbook,
+  runbook: PageRunbook,
   page: RunPage,
   keeper: RunKeeper,
   signal: AbortSignal,
 ): Promise<void> {
-  const offer = () => {
-    if (location.hash.startsWith('#run=')) offerLink(root, runbook, page);
+  const offer = async () => {
+    if (!location.hash.startsWith('#run=')) return;
+    try {
+      const { offerLink } = await import('./link-offer.ts');
+      offerLink(root, runbook, page);
+    } catch {
+      const place = part(root, '[data-linked]');
+      place.hidden = false;
+      place.textContent =
+        'The link carries a run, and the network was gone before it was read. Reload the page.';
+    }
   };
   const catchUp = async () => {
     const { session } = page;
@@ -27,7 +35,7 @@ export async function attend(
   addEventListener('beforeunload', (event) => (page.session?.unkept ?? 0) > 0 && event.preventDefault(), {
     signal,
   });
-  offer();
+  void offer();
   const waiting = (await keeper.runs()).filter(({ head }) => head.runbook.id === runbook.id);
   part(root, '[data-others]').replaceChildren(...otherRuns(runbook, waiting));
 }

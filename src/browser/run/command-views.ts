@@ -1,10 +1,11 @@
-import type { RunnableRunbook } from '../../core/runbook/begin.ts';
-import { type Filled, fill } from '../../core/runbook/fill.ts';
+import type { Fill, Filled } from '../../core/runbook/fill.ts';
+import { fillKnown } from '../../core/runbook/known-slots.ts';
 import type { Command } from '../../schema/action.ts';
 import type { Copying } from '../copy-button.ts';
 import { make } from '../search/make.ts';
 import { part, say } from './find-part.ts';
 import { openValues, type Values } from './open-values.ts';
+import type { PageRunbook } from './runbook-data.ts';
 import type { StepView } from './step-view.ts';
 
 interface CommandView {
@@ -20,12 +21,14 @@ interface CommandView {
  * are not copied before its gate is open, nor is one into which a value could not be put safely.
  */
 export class CommandViews {
-  readonly #runbook: RunnableRunbook;
+  readonly #runbook: PageRunbook;
+  readonly #fill: Fill;
   readonly #commands: readonly CommandView[];
   #values: Values = {};
 
-  constructor(runbook: RunnableRunbook, steps: ReadonlyMap<string, StepView>, signal: AbortSignal) {
+  constructor(runbook: PageRunbook, steps: ReadonlyMap<string, StepView>, signal: AbortSignal) {
     this.#runbook = runbook;
+    this.#fill = fillKnown(runbook.slots);
     this.#commands = runbook.steps.flatMap(({ id, commands }) => {
       const step = steps.get(id);
       const roots = [...(step?.item.querySelectorAll<HTMLElement>('copy-button') ?? [])];
@@ -45,8 +48,8 @@ export class CommandViews {
     const { parameters } = this.#runbook;
     const open = openValues(parameters, values);
     for (const { command, step, root, code, said } of this.#commands) {
-      const full = fill(command, parameters, values);
-      const { text, missing } = fill(command, parameters, open);
+      const full = this.#fill(command, parameters, values);
+      const { text, missing } = this.#fill(command, parameters, open);
       const hidden = missing.filter((name) => !full.missing.includes(name));
       const stand = [...full.missing, ...full.refused.map(({ name }) => name), ...hidden];
       if (code.textContent !== shownText(text, hidden)) code.replaceChildren(...marked(text, stand, hidden));
@@ -56,7 +59,7 @@ export class CommandViews {
   }
 
   #copy(copying: Copying, { command }: CommandView): void {
-    const { text, refused } = fill(command, this.#runbook.parameters, this.#values);
+    const { text, refused } = this.#fill(command, this.#runbook.parameters, this.#values);
     copying.detail.text = text;
     if (refused.length > 0) copying.preventDefault();
   }

@@ -1,16 +1,16 @@
 import type { RunRecord } from '../../core/runbook/event.ts';
-import { type DraftedRunbook, draftFromRun } from '../../core/runbook/export/draft.ts';
-import { handoverText } from '../../core/runbook/export/handover.ts';
-import { linkFragment } from '../../core/runbook/export/link.ts';
-import { timelineMarkdown } from '../../core/runbook/export/markdown.ts';
-import { writeRecord } from '../../core/runbook/record-file.ts';
-import { make } from '../search/make.ts';
+import { writeRecord } from '../../core/runbook/write-record.ts';
+import { make, makeButton } from '../search/make.ts';
 import { saveFile } from '../search/save-file.ts';
+import { loadExports } from './load-extras.ts';
+import type { PageRunbook } from './runbook-data.ts';
 
-/** What a run can be taken along as. */
-export type ExportKind = 'handover' | 'timeline' | 'draft' | 'json' | 'link';
+/** What a run can be taken along as, written for people. */
+export type WrittenKind = 'handover' | 'timeline' | 'draft' | 'link';
+/** The JSON is there at all times: nothing has to be loaded for it. */
+export type ExportKind = WrittenKind | 'json';
 
-interface Exported {
+export interface Exported {
   readonly title: string;
   readonly text: string;
   /** Name and type of the file that it can be saved as. */
@@ -18,20 +18,30 @@ interface Exported {
 }
 
 /** Shows a run in the form that is wanted, to be copied or saved. */
-export function showExport(
+export async function showExport(
   kind: ExportKind,
   record: RunRecord,
-  runbook: DraftedRunbook,
+  runbook: PageRunbook,
   place: HTMLElement,
-): void {
-  const { title, text, file } = exportOf(kind, record, runbook);
-  const copy = make('button', '', 'Copy');
-  copy.type = 'button';
+): Promise<void> {
+  try {
+    const exported =
+      kind === 'json' ? wholeRun(record) : (await loadExports()).exportOf(kind, record, runbook);
+    show(exported, place);
+  } catch {
+    const said = 'The network was gone before the part of this page that writes this was there. ';
+    const rest = 'The whole run as JSON needs no network, and the other forms can be made from it later.';
+    place.replaceChildren(make('p', 'problem', said, rest));
+    place.firstElementChild?.setAttribute('role', 'alert');
+  }
+}
+
+function show({ title, text, file }: Exported, place: HTMLElement): void {
+  const copy = makeButton('Copy', {});
   const head = make('div', 'buttons', copy);
   if (file) {
     const [name, type] = file;
-    const save = make('button', '', `Save ${name}`);
-    save.type = 'button';
+    const save = makeButton(`Save ${name}`, {});
     save.addEventListener('click', () => saveFile(name, type, text));
     head.append(save);
   }
@@ -41,29 +51,8 @@ export function showExport(
   copy.focus();
 }
 
-function exportOf(kind: ExportKind, record: RunRecord, runbook: DraftedRunbook): Exported {
-  const name = `${runbook.id}-${record.id}`;
-  switch (kind) {
-    case 'handover':
-      return { title: 'Hand-over text', text: handoverText(runbook, record, linkTo(record, runbook)) };
-    case 'timeline':
-      return {
-        title: 'Timeline',
-        text: timelineMarkdown(runbook, record),
-        file: [`${name}.md`, 'text/markdown'],
-      };
-    case 'draft': {
-      const { text, path } = draftFromRun(runbook, record);
-      return { title: `Draft write-up, for ${path}`, text, file: ['index.md', 'text/markdown'] };
-    }
-    case 'json':
-      return { title: 'Whole run', text: writeRecord(record), file: [`${name}.json`, 'application/json'] };
-    case 'link':
-      return { title: 'Link without values', text: linkTo(record, runbook) };
-  }
-}
-
-function linkTo({ events }: RunRecord, runbook: DraftedRunbook): string {
-  const { origin, pathname } = location;
-  return `${origin}${pathname}#${linkFragment(runbook, events)}`;
-}
+const wholeRun = (record: RunRecord): Exported => ({
+  title: 'Whole run',
+  text: writeRecord(record),
+  file: [`${record.runbook.id}-${record.id}.json`, 'application/json'],
+});

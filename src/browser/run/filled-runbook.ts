@@ -1,20 +1,20 @@
-import type { RunnableRunbook } from '../../core/runbook/begin.ts';
 import type { Happening } from '../../core/runbook/event.ts';
 import { CommandViews } from './command-views.ts';
 import { openValues, type Values } from './open-values.ts';
+import type { PageRunbook } from './runbook-data.ts';
 import { StepProbes } from './step-probes.ts';
 import type { StepView } from './step-view.ts';
 import { ValueTexts } from './value-texts.ts';
 
 /** The steps of a runbook with the values in them, in commands, in words and in the addresses of probes. */
 export class FilledRunbook {
-  readonly #runbook: RunnableRunbook;
+  readonly #runbook: PageRunbook;
   readonly #commands: CommandViews;
   readonly #texts: ValueTexts;
   readonly #probes: StepProbes;
 
   constructor(
-    runbook: RunnableRunbook,
+    runbook: PageRunbook,
     steps: ReadonlyMap<string, StepView>,
     add: (happening: Happening) => void,
     signal: AbortSignal,

@@ -3,9 +3,15 @@ export type Extras = typeof import('./extras.ts');
 
 /** Rejects with a NetworkError where it cannot be had; then it is tried again the next time it is wanted. */
 export function loadExtras(): Promise<Extras> {
-  return import('./extras.ts').catch(() => {
-    throw new DOMException('A part of the page could not be loaded', 'NetworkError');
-  });
+  return import('./extras.ts').catch(failed);
+}
+
+/**
+ * The forms of a run for people, from the moment there is a run: by its end the network may be gone. Rejects as
+ * `loadExtras` does.
+ */
+export function loadExports(): Promise<typeof import('./exports.ts')> {
+  return import('./exports.ts').catch(failed);
 }
 
 /** Whether this browser has kept runs of this site before; a browser that cannot tell is taken to have. */
@@ -16,4 +22,8 @@ export async function mayHaveRuns(base: string): Promise<boolean> {
   } catch {
     return true;
   }
+}
+
+function failed(): never {
+  throw new DOMException('A part of the page could not be loaded', 'NetworkError');
 }

@@ -1,22 +1,24 @@
 import type { Ending } from '../../core/runbook/event.ts';
-import type { DraftedRunbook } from '../../core/runbook/export/draft.ts';
 import { ENDING_WORDS } from '../../core/runbook/export/words.ts';
 import type { RunState } from '../../core/runbook/state.ts';
 import { type ExportKind, showExport } from './export-panel.ts';
 import { part, say } from './find-part.ts';
+import { loadExports } from './load-extras.ts';
 import { showNotices } from './notices.ts';
 import type { RunPage } from './run-page.ts';
+import type { PageRunbook } from './runbook-data.ts';
 
 /** The end of the run: its name, a last note, how it ended, and what is taken along. */
 export class RecordView {
   readonly #page: HTMLElement;
-  readonly #runbook: DraftedRunbook;
+  readonly #runbook: PageRunbook;
   readonly #run: RunPage;
   readonly #root: HTMLElement;
   readonly #name: HTMLInputElement;
   readonly #note: HTMLTextAreaElement;
+  #hasExports = false;
 
-  constructor(page: HTMLElement, runbook: DraftedRunbook, run: RunPage, signal: AbortSignal) {
+  constructor(page: HTMLElement, runbook: PageRunbook, run: RunPage, signal: AbortSignal) {
     this.#page = page;
     this.#runbook = runbook;
     this.#run = run;
@@ -33,15 +35,21 @@ export class RecordView {
     showNotices(this.#page, state, titleOf);
     this.#root.hidden = state === undefined;
     if (!state) return;
+    // Where they cannot be had now, whoever asks for one is told.
+    if (!this.#hasExports) loadExports().catch(() => undefined);
+    this.#hasExports = true;
     if (this.#name !== document.activeElement) this.#name.value = state.name;
     part(this.#root, '[data-ended]').hidden = state.ended === undefined;
     part(this.#root, '[data-endings]').hidden = state.ended !== undefined;
     if (state.ended) say(part(this.#root, '[data-ended-said]'), `Ended: ${ENDING_WORDS[state.ended.as]}.`);
+    for (const words of this.#root.querySelectorAll<HTMLElement>('[data-after]')) {
+      words.hidden = !words.dataset.after?.split(' ').includes(state.ended?.as ?? '');
+    }
   }
 
   export(kind: ExportKind): void {
     const { session } = this.#run;
-    if (session) showExport(kind, session.record, this.#runbook, part(this.#root, '[data-exported]'));
+    if (session) void showExport(kind, session.record, this.#runbook, part(this.#root, '[data-exported]'));
   }
 
   #press({ target }: MouseEvent): void {

@@ -1,6 +1,5 @@
 import { newRecord } from '../../core/runbook/begin.ts';
 import type { Happening, RunEvent, RunRecord } from '../../core/runbook/event.ts';
-import type { DraftedRunbook } from '../../core/runbook/export/draft.ts';
 import { stepHash } from '../../core/runbook/step-hash.ts';
 import { BarView } from './bar-view.ts';
 import type { FilledRunbook } from './filled-runbook.ts';
@@ -11,6 +10,7 @@ import { nextPlace } from './next-place.ts';
 import { openValues } from './open-values.ts';
 import type { RecordView } from './record-view.ts';
 import type { RunKeeper } from './run-keeper.ts';
+import type { PageRunbook } from './runbook-data.ts';
 import { RunSession } from './session.ts';
 import { type StepDeeds, StepView } from './step-view.ts';
 import { showTrouble } from './store-notice.ts';
@@ -19,7 +19,7 @@ import { ValueFields } from './value-fields.ts';
 /** The page of a runbook while it is followed: what happens in it goes into the run, and the run is shown in it. */
 export class RunPage {
   readonly #root: HTMLElement;
-  readonly #runbook: DraftedRunbook;
+  readonly #runbook: PageRunbook;
   readonly #keeper: RunKeeper;
   readonly #writer = newId();
   readonly #fields: ValueFields;
@@ -31,7 +31,7 @@ export class RunPage {
   #session: RunSession | undefined;
   #held: Array<() => void> | undefined;
 
-  constructor(root: HTMLElement, runbook: DraftedRunbook, keeper: RunKeeper, signal: AbortSignal) {
+  constructor(root: HTMLElement, runbook: PageRunbook, keeper: RunKeeper, signal: AbortSignal) {
     this.#root = root;
     this.#runbook = runbook;
     this.#keeper = keeper;

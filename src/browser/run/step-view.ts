@@ -31,6 +31,7 @@ export class StepView {
   readonly #body: HTMLElement;
   readonly #standing: HTMLElement;
   readonly #changed: HTMLElement;
+  readonly #failed: HTMLElement;
   readonly #record: HTMLDetailsElement;
   readonly #seen: HTMLTextAreaElement;
   readonly #note: HTMLTextAreaElement;
@@ -46,6 +47,7 @@ export class StepView {
     this.#body = part(item, '[data-body]');
     this.#standing = copyOf(parts, 'standing');
     this.#changed = copyOf(parts, 'changed');
+    this.#failed = copyOf(parts, 'failed');
     this.#record = copyOf<HTMLDetailsElement>(parts, 'record');
     part(this.#record, 'legend').textContent = `Record: ${this.title}`;
     this.#note = part<HTMLTextAreaElement>(this.#record, 'textarea');
@@ -56,7 +58,7 @@ export class StepView {
     this.gate = step.risk === 'destructive' ? new Gate(parts, deeds.gateMoved, signal) : undefined;
     if (this.gate) this.#body.prepend(this.gate.root);
     item.addEventListener('copying', (event) => this.#guard(event), { signal, capture: true });
-    this.#heading.after(this.#standing, this.#changed);
+    this.#heading.after(this.#standing, this.#failed, this.#changed);
     item.append(this.#record);
     item.addEventListener('click', (event) => this.#press(event), { signal });
     this.#record.addEventListener('toggle', () => this.#showSeen(), { signal });
@@ -82,6 +84,7 @@ export class StepView {
     part(this.#standing, '[data-act="fold"]').hidden = !isMarked;
     say(part(this.#standing, '[data-text]'), this.#summary(state, isMarked));
     this.#changed.hidden = !state.changed;
+    this.#failed.hidden = standing !== 'failed' || !isNext;
     part(this.#record, '[data-mark="undone"]').hidden = !isMarked;
     for (const [at, button] of this.#outcomes) button.ariaPressed = String(isMarked && at === state.outcome);
     const shown = `${standing} ${isNext}`;

@@ -1,3 +1,4 @@
+import { behindWords } from '../../core/tree/behind-words.ts';
 import type { Leaf, OutlineAnswer } from '../../core/tree/outline.ts';
 import { type GivenBy, type Step, UNSURE, type Walk } from '../../core/tree/walk.ts';
 import { make } from '../search/make.ts';
@@ -49,8 +50,11 @@ function saidOf({ path, place, strays }: Walk): string {
   return said.join(' ');
 }
 
-const countOf = ({ behind }: OutlineAnswer): string =>
-  behind === 0 ? '' : `, with ${behind} ${behind === 1 ? 'incident' : 'incidents'} in the last year`;
+/** Where no incident stands behind it, none stands behind what is left: then they come as they are written. */
+const countOf = (answer: OutlineAnswer): string => {
+  const words = behindWords(answer);
+  return words === '' ? '' : `, with ${words}`;
+};
 
 function stepView({ question, given, answer }: Step): HTMLElement {
   const change = make(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { newRecord } from '../../core/runbook/begin.ts';
-import { writeRecord } from '../../core/runbook/record-file.ts';
+import { writeRecord } from '../../core/runbook/write-record.ts';
 import { checkContent } from '../../intake/check-content.ts';
 import { issueForm } from '../../intake/new/issue-form.ts';
 import { LOG, type NewBase, newBase } from '../../test/new-base.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newRecord } from '../../core/runbook/begin.ts';
 import type { RunRecord } from '../../core/runbook/event.ts';
-import { writeRecord } from '../../core/runbook/record-file.ts';
+import { writeRecord } from '../../core/runbook/write-record.ts';
 import { checkContent } from '../../intake/check-content.ts';
 import { wholeAnswer } from '../../test/whole-answer.ts';
 import { deliver } from '../reporters/deliver.ts';

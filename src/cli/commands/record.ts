@@ -8,6 +8,7 @@ import { draftFromRun } from '../../core/runbook/export/draft.ts';
 import { handoverText } from '../../core/runbook/export/handover.ts';
 import { timelineMarkdown } from '../../core/runbook/export/markdown.ts';
 import { maskRun } from '../../core/runbook/export/masked.ts';
+import { fill } from '../../core/runbook/fill.ts';
 import { checkContent } from '../../intake/check-content.ts';
 import { contentFolder } from '../../intake/content-folder.ts';
 import { existingFolder } from '../existing-folder.ts';
@@ -82,7 +83,7 @@ function exported(as: Form, { id, data }: LinkedRunbook, record: RunRecord): Exp
   const runbook = { id, ...data };
   switch (as) {
     case 'markdown':
-      return { text: timelineMarkdown(runbook, record) };
+      return { text: timelineMarkdown(runbook, record, fill) };
     case 'handover':
       return { text: withLineFeed(handoverText(runbook, record)) };
     case 'json': {

@@ -73,8 +73,8 @@ test('in JSON it says where it is and what is left', async () => {
         { id: 'runs', text: 'It runs' },
       ],
       untried: [
-        { id: 'stopped', incidents: 1 },
-        { id: 'runs', incidents: 0 },
+        { id: 'stopped', incidents: 1, incidentsEver: 1 },
+        { id: 'runs', incidents: 0, incidentsEver: 0 },
       ],
     },
     ruledOut: [],

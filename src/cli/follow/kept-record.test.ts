@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { newRecord } from '../../core/runbook/begin.ts';
 import type { RunEvent, RunRecord } from '../../core/runbook/event.ts';
-import { writeRecord } from '../../core/runbook/record-file.ts';
+import { writeRecord } from '../../core/runbook/write-record.ts';
 import { aRunbook } from '../../test/builders.ts';
 import { keptRecord } from './kept-record.ts';
 

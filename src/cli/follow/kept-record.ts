@@ -2,7 +2,8 @@ import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promi
 import { dirname } from 'node:path';
 import type { RunRecord } from '../../core/runbook/event.ts';
 import { joinEvents } from '../../core/runbook/join-events.ts';
-import { LONGEST_RECORD, type ReadRecord, readRecord, writeRecord } from '../../core/runbook/record-file.ts';
+import { LONGEST_RECORD, type ReadRecord, readRecord } from '../../core/runbook/record-file.ts';
+import { writeRecord } from '../../core/runbook/write-record.ts';
 
 /** The file that a run is kept in. */
 export interface KeptRecord {

@@ -1,5 +1,6 @@
 import { duration } from '../../core/probe/times.ts';
-import { LONGEST_RECORD, writeRecord } from '../../core/runbook/record-file.ts';
+import { LONGEST_RECORD } from '../../core/runbook/record-file.ts';
+import { writeRecord } from '../../core/runbook/write-record.ts';
 import { type Executed, execute } from '../command-run/execute.ts';
 import { masked } from '../command-run/masked.ts';
 import type { Terminal } from '../terminal.ts';

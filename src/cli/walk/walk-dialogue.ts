@@ -1,3 +1,4 @@
+import { behindWords } from '../../core/tree/behind-words.ts';
 import { answered, back, didNotHelp } from '../../core/tree/reply.ts';
 import { type Given, type Place, UNSURE, type Walk, walk } from '../../core/tree/walk.ts';
 import type { Choice, Console } from '../console.ts';
@@ -74,7 +75,7 @@ function placeText(
   const last = path.at(-1);
   const tried =
     last?.given.answer === UNSURE
-      ? `\nYou don't know, so this is tried first: ${last.answer.text}${incidents(last.answer.behind)}\n`
+      ? `\nYou don't know, so this is tried first: ${last.answer.text}${inBrackets(behindWords(last.answer))}\n`
       : '';
   if (place.kind === 'leaf') {
     return `${tried}\n${renderView(leafView(library, place.leaf, place.sure, program), terminal)}\n`;
@@ -84,8 +85,7 @@ function placeText(
   return `${tried}\n${help === undefined ? '' : renderProse(help, terminal)}`;
 }
 
-const incidents = (count: number): string =>
-  count === 0 ? '' : ` (${count} ${count === 1 ? 'incident' : 'incidents'} in the last year)`;
+const inBrackets = (words: string): string => (words === '' ? '' : ` (${words})`);
 
 function lookText({ tree }: WalkedTree, { place }: Walk, terminal: Terminal): string {
   const node = place.kind === 'question' && tree.data.nodes.find(({ id }) => id === place.question.id);

@@ -23,7 +23,11 @@ export function walkReport(walked: WalkedTree, answers: readonly Given[], state:
             node: place.question.id,
             question: place.question.question,
             answers: place.question.answers.map(({ id, text }) => ({ id, text })),
-            untried: place.untried.map(({ id, behind }) => ({ id, incidents: behind })),
+            untried: place.untried.map(({ id, behind, ever }) => ({
+              id,
+              incidents: behind,
+              incidentsEver: ever,
+            })),
           }
         : place.kind === 'leaf'
           ? { kind: place.kind, leaf: place.leaf, sure: place.sure }

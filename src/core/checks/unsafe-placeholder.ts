@@ -2,7 +2,7 @@ import type { Runbook, Step } from '../../schema/runbook.ts';
 import type { Collection } from '../collection.ts';
 import type { Path } from '../entry.ts';
 import type { Finding } from '../problem.ts';
-import { parameterOf } from '../runbook/parameter-value.ts';
+import { typeIn } from '../runbook/parameter-value.ts';
 import { SCANS } from '../runbook/quoting/scans.ts';
 
 /** Places in commands and probes where no value can be put so that it stays one value, whatever it holds. */
@@ -40,8 +40,7 @@ function commandsOf({ commands, probe }: Step, i: number): Written[] {
 /** One for each name that no place of the text takes; names that no parameter has are a problem of their own. */
 function closedSlots(run: string, shell: Written['shell'], parameters: Runbook['parameters']) {
   const names = new Set(parameters.map(({ name }) => name));
-  const typeOf = (name: string) => parameterOf(parameters, name)?.type ?? 'text';
-  return SCANS[shell](run, typeOf).flatMap(({ name, refused }) =>
+  return SCANS[shell](run, typeIn(parameters)).flatMap(({ name, refused }) =>
     refused !== undefined && names.delete(name) ? [{ name, refused }] : [],
   );
 }

@@ -37,6 +37,12 @@ export function valueProblem(parameter: Parameter, value: string): string | unde
 export const parameterOf = (parameters: readonly Parameter[], name: string): Parameter | undefined =>
   parameters.find((parameter) => parameter.name === name);
 
+/** The type of a parameter by its name; that of a text where there is none. */
+export const typeIn =
+  (parameters: readonly Parameter[]) =>
+  (name: string): Parameter['type'] =>
+    parameterOf(parameters, name)?.type ?? 'text';
+
 /** Whether a text has the shape of a pattern, in which `*` stands for any run of characters. Linear in the text. */
 export function matchesPattern(pattern: string, text: string): boolean {
   const [start = '', ...pieces] = pattern.split('*');

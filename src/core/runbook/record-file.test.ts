@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { anyEvents, happened, marked, RUNBOOK, recordOf } from '../../test/runs.ts';
 import { joinEvents } from './join-events.ts';
-import { belongsTo, LONGEST_RECORD, readRecord, writeRecord } from './record-file.ts';
+import { belongsTo, LONGEST_RECORD, readRecord } from './record-file.ts';
 import { recordSchema } from './record-schema.ts';
+import { writeRecord } from './write-record.ts';
 
 const RECORD = recordOf(RUNBOOK, [
   ...happened(

@@ -8,14 +8,20 @@ import { outlineOf } from './outline.ts';
 const TODAY = '2026-06-15';
 
 /** Counts by answer, `question/answer`. */
-function counts(nodes: ReturnType<typeof aNode>[], ...others: Entry[]): Record<string, number> {
+const counts = (nodes: ReturnType<typeof aNode>[], ...others: Entry[]) => counted('behind', nodes, others);
+
+function counted(
+  which: 'behind' | 'ever',
+  nodes: ReturnType<typeof aNode>[],
+  others: readonly Entry[],
+): Record<string, number> {
   const entries = [aTree('socket', { nodes }), aVocabulary(), ...others];
   const { library } = buildLibrary(entries, { today: TODAY });
   const [tree] = library.trees;
   if (tree === undefined) throw new Error('no tree');
   const { questions } = outlineOf(tree, incidentsBehind(library, tree, TODAY));
   return Object.fromEntries(
-    questions.flatMap(({ id, answers }) => answers.map((answer) => [`${id}/${answer.id}`, answer.behind])),
+    questions.flatMap(({ id, answers }) => answers.map((answer) => [`${id}/${answer.id}`, answer[which]])),
   );
 }
 const recent = (id: string, overrides = {}) => anIncident({ id, detected: '2026-06-01', ...overrides });
@@ -54,6 +60,7 @@ test('of the last year are those detected within the year that ends today', () =
   const incidents = days.map((detected, i) => anIncident({ id: `A-${i}`, detected }));
   const nodes = [aNode('start', ...incidents.map(({ id }) => ({ incident: id })))];
   expect(Object.values(counts(nodes, ...incidents))).toEqual([0, 1, 1, 0, 0]);
+  expect(Object.values(counted('ever', nodes, incidents))).toEqual([1, 1, 1, 1, 1]);
 });
 
 test('a tree that goes round is counted all the same', () => {

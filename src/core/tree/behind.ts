@@ -2,20 +2,20 @@ import type { Answer } from '../../schema/tree.ts';
 import type { Library, LinkedTree } from '../library.ts';
 import type { Backlink, Target } from '../target.ts';
 
-/** How many incidents of the last year stand behind each answer of a tree. */
-export type Behind = ReadonlyMap<Answer, number>;
+/** How many incidents stand behind each answer of a tree: of the last year, and ever. */
+export type Behind = ReadonlyMap<Answer, { readonly year: number; readonly ever: number }>;
 
 /**
  * Counts the incidents that an answer can end at: an incident it leads to, and those that name the runbook or
  * the code it leads to or are named by it, through any number of questions, each once. Of the last year are
- * those detected within the year that ends with `today` (`YYYY-MM-DD`).
+ * those detected within the year that ends with `today` (`YYYY-MM-DD`); whose day is unknown counts as ever.
  */
 export function incidentsBehind(library: Library, tree: LinkedTree, today: string): Behind {
   const recent = detectedBetween(library, yearBefore(today), today);
   const near = incidentsNear(library);
   const byId = new Map(tree.data.nodes.map((node, i) => [node.id, { node, i }]));
   const known = new Map<string, ReadonlySet<string>>();
-  const counts = new Map<Answer, number>();
+  const counts = new Map<Answer, { year: number; ever: number }>();
 
   const behindNode = (id: string): ReadonlySet<string> => {
     const before = known.get(id);
@@ -27,7 +27,8 @@ export function incidentsBehind(library: Library, tree: LinkedTree, today: strin
     for (const [j, answer] of (node?.answers ?? []).entries()) {
       const behind = answer.to.node === undefined ? behindLeaf(tree, i, j, near) : behindNode(answer.to.node);
       for (const incident of behind) all.add(incident);
-      counts.set(answer, [...behind].filter((incident) => recent.has(incident)).length);
+      const year = [...behind].filter((incident) => recent.has(incident)).length;
+      counts.set(answer, { year, ever: behind.size });
     }
     return all;
   };

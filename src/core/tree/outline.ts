@@ -29,6 +29,8 @@ export interface OutlineAnswer {
   readonly sure: Sureness;
   /** How many incidents of the last year stand behind it. */
   readonly behind: number;
+  /** How many incidents ever, those of an unknown day included. */
+  readonly ever: number;
 }
 
 /** The answer leads to another question of the tree, by its id. */
@@ -67,7 +69,8 @@ export function outlineOf(tree: LinkedTree, behind: Behind): Outline {
             text: plainText(answer.text),
             to,
             sure: surenessOf(answer),
-            behind: behind.get(answer) ?? 0,
+            behind: behind.get(answer)?.year ?? 0,
+            ever: behind.get(answer)?.ever ?? 0,
           },
         ];
       }),

@@ -6,7 +6,8 @@ export type Untried = (question: OutlineQuestion) => readonly OutlineAnswer[];
 
 /**
  * Left to try is every answer that can still end somewhere that was not ruled out; a write-up is what remains
- * when nothing is. Answers with more incidents of the last year behind them come first, ties as written.
+ * when nothing is. Answers with more incidents of the last year behind them come first; where those are as
+ * many, answers with more incidents ever; then as they are written.
  */
 export function untriedOf(outline: Outline, ruled: readonly Leaf[]): Untried {
   const questions = new Map(outline.questions.map((question) => [question.id, question]));
@@ -23,8 +24,10 @@ export function untriedOf(outline: Outline, ruled: readonly Leaf[]): Untried {
     spent.set(to.id, all);
     return all;
   };
-  return ({ answers }) => answers.filter((answer) => !isSpent(answer)).sort((a, b) => b.behind - a.behind);
+  return ({ answers }) => answers.filter((answer) => !isSpent(answer)).sort(byIncidents);
 }
+
+const byIncidents = (a: OutlineAnswer, b: OutlineAnswer): number => b.behind - a.behind || b.ever - a.ever;
 
 /** The ends that were said not to have helped, each once, in the order of saying. */
 export function ruledOut({ questions }: Outline, answers: readonly Given[]): Leaf[] {

@@ -45,6 +45,11 @@ test('"I do not know" tries the answer with the most incidents behind it', () =>
   expect(ways(walk(outline, give('start=-', 'port=-')))).toBe('start?never port?stalled WS-3');
 });
 
+test('answers with as many incidents of the last year are tried by those of ever, then as they are written', () => {
+  const ties = anOutline({ start: ['a: A-1 0 1', 'b: A-2 0 3', 'c: A-3 1 1', 'd: A-4 0 3', 'e: A-5 0 0'] });
+  expect(ways(walk(ties, []))).toBe('start:c,b,d,a,e');
+});
+
 test('what did not help leads to the next untried one, until nothing is left', () => {
   const seen: string[] = [];
   let answers: readonly Given[] = give('start=-', 'port=-');

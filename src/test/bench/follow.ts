@@ -3,8 +3,10 @@ import type { RunnableRunbook } from '../../core/runbook/begin.ts';
 import type { RunEvent } from '../../core/runbook/event.ts';
 import { linkFragment } from '../../core/runbook/export/link.ts';
 import { timelineMarkdown } from '../../core/runbook/export/markdown.ts';
-import { readRecord, writeRecord } from '../../core/runbook/record-file.ts';
+import { fill } from '../../core/runbook/fill.ts';
+import { readRecord } from '../../core/runbook/record-file.ts';
 import { run } from '../../core/runbook/run.ts';
+import { writeRecord } from '../../core/runbook/write-record.ts';
 import { walk } from '../../core/tree/walk.ts';
 import { aParameter, aStep } from '../builders.ts';
 import { type Happening, happened, marked, recordOf } from '../runs.ts';
@@ -41,7 +43,7 @@ export async function benchFollow(print: (line: string) => void, given: readonly
       const file = writeRecord(record);
       print(row(`${name}: replay`, () => run(runbook, events, record.runbook.steps), '  (at most 10 ms)'));
       print(row('  read its file', () => readRecord(file), `  ${(file.length / 1_000).toFixed(0)} KB`));
-      print(row('  timeline as Markdown', () => timelineMarkdown(runbook, record)));
+      print(row('  timeline as Markdown', () => timelineMarkdown(runbook, record, fill)));
       const link = linkFragment(runbook, events);
       print(row('  link', () => linkFragment(runbook, events), `  ${link.length} characters`));
     }
@@ -57,8 +59,9 @@ export async function benchFollow(print: (line: string) => void, given: readonly
   }
   print('\nscripts of the pages, gzip:');
   for (const { page, limit } of PAGES) {
-    const { script } = await pageWeights(values.dist, page);
-    print(`  ${page.padEnd(48)}${(script / 1_000).toFixed(1).padStart(8)} KB  (at most ${limit})`);
+    const { script, later } = await pageWeights(values.dist, page);
+    const [now, then] = [script, later].map((bytes) => (bytes / 1_000).toFixed(1).padStart(6));
+    print(`  ${page.padEnd(48)}${now} KB  (at most ${limit}), and${then} KB that may come later`);
   }
   const steps = await treeSteps(values.dist);
   const [middle = 0, longest = 0] = [steps[steps.length >> 1], steps.at(-1)];

@@ -19,6 +19,17 @@ export async function startRun(page: Page): Promise<void> {
   await expect.poll(() => page.locator('probe-panel:not(:defined)').count()).toBe(0);
 }
 
+/** Waits until the forms of the record are there, which is the last that a run asks for ahead. */
+export const allIsThere = (page: Page): Promise<void> =>
+  expect.poll(() => page.evaluate<boolean>(EXPORTS_ARE_THERE)).toBe(true);
+
+/** As a text, because `import` in a function would be rewritten before the page gets it. */
+const EXPORTS_ARE_THERE = `(async () => {
+  const known = performance.getEntriesByType('resource').find(({ name }) => name.includes('/exports.'));
+  if (known) await import(known.name);
+  return known !== undefined;
+})()`;
+
 /** Marks a step with the button that says so. */
 export const mark = (page: Page, step: string, said: 'Done' | 'Failed' | 'Skip'): Promise<void> =>
   followed(page).step(step).getByRole('button', { name: said, exact: true }).click();

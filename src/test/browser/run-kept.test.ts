@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { followed, keptEvents, mark, standings, startRun } from './follow.ts';
+import { allIsThere, followed, keptEvents, mark, standings, startRun } from './follow.ts';
 import { test } from './visit.ts';
 
 const PAGE = 'runbooks/websocket-closes-at-once/';
@@ -94,14 +94,33 @@ test('goes on without a network, exports as well', async ({ visit }) => {
   const { page, context } = await visit(PAGE);
   await startRun(page);
   await expect.poll(() => keptEvents(page)).toBe(2);
+  await allIsThere(page);
   await context.setOffline(true);
   await markTwo(page);
-  await followed(page).record.getByRole('button', { name: 'Timeline (Markdown)' }).click();
-  expect(await followed(page).record.locator('pre').textContent()).toContain('Switch the heartbeat off');
-  await expect.poll(() => keptEvents(page)).toBe(6);
+  await page.getByLabel('Client id to connect with').fill('seven');
+  for (const form of ['Timeline (Markdown)', 'Hand-over text', 'Draft write-up', 'Whole run (JSON)']) {
+    await followed(page).record.getByRole('button', { name: form }).click();
+    await expect
+      .poll(() => followed(page).record.locator('pre').textContent())
+      .toContain(form === 'Hand-over text' ? 'Restart the front end' : 'Switch the heartbeat off');
+  }
+  await expect.poll(() => keptEvents(page)).toBe(7);
   await context.setOffline(false);
   await page.reload();
   await expect.poll(() => standings(page)).toEqual(AFTER_TWO);
+});
+
+test('a form of the record that did not come before the network went says so, and the JSON is there', async ({
+  visit,
+}) => {
+  const { page } = await visit('about:blank', { breaks: true });
+  await page.route(/\/exports\.[^/]*\.js$/u, (route) => route.abort());
+  await page.goto(PAGE);
+  await startRun(page);
+  await followed(page).record.getByRole('button', { name: 'Hand-over text' }).click();
+  await page.getByRole('alert').filter({ hasText: 'The whole run as JSON needs no network' }).waitFor();
+  await followed(page).record.getByRole('button', { name: 'Whole run (JSON)' }).click();
+  await expect.poll(() => followed(page).record.locator('pre').textContent()).toContain('"begun"');
 });
 
 test('says so where the browser keeps nothing, and exports what there is', async ({ visit }) => {

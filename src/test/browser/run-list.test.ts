@@ -141,6 +141,20 @@ test.for(BAD)('a file that is $what is refused and kept as it was', async ({ spo
   await expect.poll(() => refused(page).count()).toBe(0);
 });
 
+test('files that were refused stand there newest first, each with its own reason', async ({ visit }) => {
+  const { page } = await aRun(visit);
+  for (const [i, content] of ['{', '[]', '<html>'].entries()) {
+    await take(page, `${i}.json`, content);
+    await expect.poll(() => refused(page).count()).toBe(i + 1);
+  }
+  const names = () => refused(page).locator('.name').allTextContents();
+  await expect.poll(names).toEqual(['2.json', '1.json', '0.json']);
+  const reasons = await refused(page).locator('.name + p').allTextContents();
+  expect(new Set(reasons).size).toBe(3);
+  await page.reload();
+  await expect.poll(names).toEqual(['2.json', '1.json', '0.json']);
+});
+
 test('a file of 50 MB is refused unread', async ({ visit }) => {
   const { page } = await visit('runs/');
   await page.getByText('Or drop files').waitFor();

@@ -104,6 +104,29 @@ test.for(['#run=1.debug-websocket', '#run=<b>', '#run=1.websocket-closes-at-once
   },
 );
 
+test('a step that failed without an outcome says where to go on from there', async ({ visit }) => {
+  const { page } = await visit(PAGE);
+  await startRun(page);
+  await mark(page, 'check-connection', 'Failed');
+  const onward = followed(page).step('check-connection').locator('.failed');
+  await onward.waitFor();
+  expect(await onward.textContent()).toContain('If one of its outcomes fits');
+  await onward.getByRole('link', { name: 'What to do if it does not help' }).click();
+  const help = page.getByRole('heading', { name: 'If it does not help' });
+  await help.waitFor();
+  const ways = help.locator('xpath=following-sibling::ul[1]');
+  for (const name of ['Search', 'Start a write-up']) {
+    expect(await ways.getByRole('link', { name }).count()).toBe(1);
+  }
+  expect(await ways.locator('a[href*="/trees/"]').count()).toBeGreaterThan(0);
+
+  await onward.getByRole('button', { name: 'Go on without this step' }).click();
+  await expect
+    .poll(() => followed(page).step('check-connection').getAttribute('data-standing'))
+    .toBe('skipped');
+  await onward.waitFor({ state: 'hidden' });
+});
+
 test('an ended run says how, and can be taken up again', async ({ visit }) => {
   const { page } = await visit(PAGE);
   await startRun(page);

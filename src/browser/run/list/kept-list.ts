@@ -22,7 +22,11 @@ export async function forgetRun(rows: Rows, id: string): Promise<void> {
   ]);
 }
 
-export const refusedFiles = (rows: Rows): Promise<readonly RefusedFile[]> => rows.getAll('refused');
+/** Files that were not taken in, newest first; those of one moment by name. */
+export async function refusedFiles(rows: Rows): Promise<readonly RefusedFile[]> {
+  const files = await rows.getAll('refused');
+  return files.sort((a, b) => b.at - a.at || a.name.localeCompare(b.name, 'en'));
+}
 
 export async function keepRefused(rows: Rows, file: RefusedFile): Promise<void> {
   await rows.put('refused', file);

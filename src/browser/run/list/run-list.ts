@@ -91,7 +91,10 @@ class ListDesk {
     // A name that is being changed stays as it is.
     if (this.#root.querySelector('[data-runs] input')) return;
     this.#fill('[data-runs]', rows);
-    this.#fill('[data-deleted] ul', kept.filter(({ deletedAt }) => deletedAt !== undefined).map(deletedRow));
+    const deleted = kept
+      .filter(({ deletedAt }) => deletedAt !== undefined)
+      .sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0));
+    this.#fill('[data-deleted] ul', deleted.map(deletedRow));
     this.#fill('[data-refused] ul', refused.map(refusedRow));
     part(this.#root, '[data-none]').hidden = rows.length > 0;
     part(this.#root, '[data-import]').hidden = false;

@@ -1,4 +1,4 @@
-import { writeRecord } from '../../../core/runbook/record-file.ts';
+import { writeRecord } from '../../../core/runbook/write-record.ts';
 import { saveBlob, saveFile } from '../../search/save-file.ts';
 import type { KeptRun, RefusedFile } from '../store/kept-run.ts';
 

@@ -11,6 +11,7 @@ import {
   recordOf,
   someMarks,
 } from '../../../test/runs.ts';
+import { fill } from '../fill.ts';
 import { run } from '../run.ts';
 import { handoverText } from './handover.ts';
 import { linkFragment, readLink } from './link.ts';
@@ -40,7 +41,7 @@ const HAPPENED: readonly Happening[] = [
 const RECORD = recordOf(RUNBOOK, happened(...HAPPENED));
 
 test('the timeline as Markdown', () => {
-  expect(timelineMarkdown(RUNBOOK, RECORD)).toMatchInlineSnapshot(`
+  expect(timelineMarkdown(RUNBOOK, RECORD, fill)).toMatchInlineSnapshot(`
     "# Chat is \\*down\\*
 
     - Runbook: Mend it (mend-it)
@@ -130,7 +131,7 @@ test('a run that has ended, of a runbook that was edited since', () => {
     RUNBOOK,
     happened(marked(RUNBOOK, look?.id ?? ''), { kind: 'ended', as: 'fixed', note: 'It was DNS' }),
   );
-  const text = timelineMarkdown(edited, record);
+  const text = timelineMarkdown(edited, record, fill);
   expect(text).toContain('- Ended: 2026-01-05 09:30:20Z, fixed; It was DNS');
   expect(text).toContain('The step was edited in the runbook since it was marked.');
   expect(text).toContain('- Title of look: changed\n- Title of new: added\n- Title of clean: removed');
@@ -140,7 +141,7 @@ test('a run that has ended, of a runbook that was edited since', () => {
 
 describe('no export', () => {
   const exported = (events: Parameters<typeof recordOf>[1]) => [
-    timelineMarkdown(RUNBOOK, recordOf(RUNBOOK, events)),
+    timelineMarkdown(RUNBOOK, recordOf(RUNBOOK, events), fill),
     handoverText(RUNBOOK, recordOf(RUNBOOK, events)),
     linkFragment(RUNBOOK, events),
   ];

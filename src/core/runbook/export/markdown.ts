@@ -1,7 +1,7 @@
 import type { Step } from '../../../schema/runbook.ts';
 import type { RunnableRunbook } from '../begin.ts';
 import type { RunEvent, RunRecord } from '../event.ts';
-import { fill } from '../fill.ts';
+import type { Fill } from '../fill.ts';
 import { placeholders } from '../placeholder.ts';
 import type { RunState, StepStanding } from '../state.ts';
 import { eventLine, hiddenValues } from './event-line.ts';
@@ -13,15 +13,16 @@ import { ENDING_WORDS, MARK_WORDS, STANDING_WORDS, STRAY_WORDS, targetWords } fr
 /**
  * A run as a Markdown document to read and to keep: how it stands, the values, the steps with their commands and
  * results, and everything that happened, at which moment (UTC) and how long after the beginning. Secrets are masked.
+ * `fill` puts the values into the commands.
  */
-export function timelineMarkdown(runbook: RunnableRunbook, record: RunRecord): string {
+export function timelineMarkdown(runbook: RunnableRunbook, record: RunRecord, fill: Fill): string {
   const masked = maskRun(runbook, record);
   const { events, state } = masked;
   const sections = [
     `# ${inline(state.name)}`,
     facts(runbook, state),
     section('Values', values(masked)),
-    section('Steps', steps(runbook, masked)),
+    section('Steps', steps(runbook, masked, fill)),
     section('Notes', state.notes.map((note) => `- ${inline(note)}`).join('\n')),
     section('Timeline', timeline(runbook, events)),
     section('Changed in the runbook since the run began', edits(runbook, record, state)),
@@ -63,7 +64,7 @@ const values = ({ state, mask }: MaskedRun): string =>
     .map(([name, value]) => `- ${name}: ${inline(maskValue(name, value, mask))}`)
     .join('\n');
 
-function steps(runbook: RunnableRunbook, masked: MaskedRun): string {
+function steps(runbook: RunnableRunbook, masked: MaskedRun, fill: Fill): string {
   return masked.state.steps
     .map((step, i) => {
       const source = runbook.steps[i];
@@ -80,7 +81,8 @@ function steps(runbook: RunnableRunbook, masked: MaskedRun): string {
       const took = step.took === undefined ? '' : `, ${spokenTime(step.took)}`;
       const head = `### ${i + 1}. ${inline(step.title)}: ${STANDING_WORDS[step.standing]}${took}`;
       const list = facts.map((fact) => `- ${fact}`).join('\n');
-      const commands = source === undefined ? [] : commandBlocks(runbook, source, step.standing, masked);
+      const commands =
+        source === undefined ? [] : commandBlocks(runbook, source, step.standing, masked, fill);
       return [head, list, ...commands].filter((text) => text !== '').join('\n\n');
     })
     .join('\n\n');
@@ -92,6 +94,7 @@ function commandBlocks(
   step: Step,
   standing: StepStanding,
   { events, state, mask }: MaskedRun,
+  fill: Fill,
 ): string[] {
   const ran = events.filter((event) => event.kind === 'ran').filter((event) => event.step === step.id);
   if (ran.length > 0)

@@ -1,7 +1,7 @@
 import { slotInAddress } from './in-address.ts';
 import { isJoined, JOINED } from './joined.ts';
 import { type Grammar, scanLiterals } from './literal-scan.ts';
-import { closed, commented, isNumber, type Scan, within } from './slot.ts';
+import { closed, open, type Scan, within } from './slot.ts';
 
 const JAVASCRIPT: Grammar = {
   quotes: ['"', "'", '`'],
@@ -25,7 +25,7 @@ export const javascriptSlots: Scan = (run, typeOf) =>
   scanLiterals(run, JAVASCRIPT).map((slot, i) => {
     const { name, start, end, context } = slot;
     const place = { name, start, end };
-    if (context === 'comment') return commented(place);
+    if (context === 'comment') return open(place, 'comment');
     if (typeof context === 'object' && 'closed' in context) return closed(place, context.closed);
     if (typeof context === 'object') {
       const { quote, prefix } = context;
@@ -34,22 +34,10 @@ export const javascriptSlots: Scan = (run, typeOf) =>
       if (quote === '`' && prefix !== '')
         return closed(place, 'in a template string with a tag, in which other rules hold');
       const address = slotInAddress(run, i, typeOf);
-      if (address !== undefined) return within(address, place, inside);
-      return { ...place, put: (value) => ({ text: inside(value) }) };
+      return address === undefined
+        ? open(place, 'javascript-inside')
+        : within(address, place, 'javascript-inside');
     }
     if (isJoined(slot)) return closed(place, JOINED);
-    return {
-      ...place,
-      put: (value, type) => ({ text: isNumber(value, type) ? value : `"${inside(value)}"` }),
-    };
+    return open(place, 'javascript-literal');
   });
-
-/** For all three kinds of quotes. Line separators end a string in engines before ES2019. */
-function inside(value: string): string {
-  return JSON.stringify(value)
-    .slice(1, -1)
-    .replace(/['`$]/gu, String.raw`\$&`)
-    .replace(/[\u2028\u2029]/gu, (separator) =>
-      separator === '\u2028' ? String.raw`\u2028` : String.raw`\u2029`,
-    );
-}

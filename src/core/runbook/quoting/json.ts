@@ -1,7 +1,8 @@
 import { slotInAddress } from './in-address.ts';
 import { isJoined, JOINED } from './joined.ts';
 import { type Grammar, scanLiterals } from './literal-scan.ts';
-import { closed, isNumber, type Scan, type Slot, type TypeOf, within } from './slot.ts';
+import { written } from './pens.ts';
+import { closed, open, type Scan, type Slot, type TypeOf, within } from './slot.ts';
 
 const JSON_GRAMMAR: Grammar = {
   quotes: ['"'],
@@ -20,27 +21,20 @@ export const jsonSlots: Scan = (run, typeOf) =>
     if (typeof context === 'object' && 'closed' in context) return closed(place, context.closed);
     if (typeof context === 'object') {
       const address = slotInAddress(run, i, typeOf);
-      return address === undefined
-        ? { ...place, put: (value) => ({ text: inside(value) }) }
-        : within(address, place, inside);
+      return address === undefined ? open(place, 'json-inside') : within(address, place, 'json-inside');
     }
     if (isJoined(slot)) return closed(place, JOINED);
-    return {
-      ...place,
-      put: (value, type) => ({ text: isNumber(value, type) ? value : JSON.stringify(value) }),
-    };
+    return open(place, 'json-literal');
   });
-
-const inside = (value: string): string => JSON.stringify(value).slice(1, -1);
 
 /** The slot of a placeholder of a text that is a JSON object or list as a whole; undefined where it is none. */
 export function slotInJson(text: string, nth: number, typeOf: TypeOf): Slot | undefined {
   if (!/^\s*(?:\[|\{(?!\{[A-Z]))/u.test(text)) return undefined;
   const slots = jsonSlots(text, typeOf);
   if (slots.some(({ refused }) => refused !== undefined)) return undefined;
-  const sample = slots.reduceRight((left, { start, end, name, put }) => {
-    const tried = put('0', typeOf(name));
-    return left.slice(0, start) + ('text' in tried ? tried.text : '0') + left.slice(end);
+  const sample = slots.reduceRight((left, slot) => {
+    const tried = slot.refused === undefined ? written(slot.pens, '0', typeOf(slot.name)) : slot;
+    return left.slice(0, slot.start) + ('text' in tried ? tried.text : '0') + left.slice(slot.end);
   }, text);
   return isJson(sample) ? slots[nth] : undefined;
 }

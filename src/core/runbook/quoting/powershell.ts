@@ -1,6 +1,6 @@
 import { slotInAddress } from './in-address.ts';
 import { type Grammar, type LiteralSlot, scanLiterals } from './literal-scan.ts';
-import { closed, commented, isNumber, type Scan, type Slot, within } from './slot.ts';
+import { closed, open, type Scan, type Slot, within } from './slot.ts';
 
 const POWERSHELL: Grammar = {
   quotes: ["'", '"'],
@@ -32,34 +32,22 @@ const POWERSHELL: Grammar = {
   ],
 };
 
-/**
- * Slots of a PowerShell command (about_Quoting_Rules, about_Special_Characters). PowerShell takes curly quotes for
- * straight ones, so they are doubled or escaped too.
- */
+/** Slots of a PowerShell command (about_Quoting_Rules). */
 export const powershellSlots: Scan = (run, typeOf) =>
   scanLiterals(run, POWERSHELL).map((slot, i) => powershellSlot(slot, slotInAddress(run, i, typeOf)));
 
 function powershellSlot(slot: LiteralSlot, address: Slot | undefined): Slot {
   const { name, start, end, context, previous, following } = slot;
   const place = { name, start, end };
-  if (context === 'comment') return commented(place);
+  if (context === 'comment') return open(place, 'comment');
   if (typeof context === 'object') {
     if ('closed' in context) return closed(place, context.closed);
     if (context.quote === '"' && previous === '$')
       return closed(place, 'after a dollar sign, as the name of a variable');
-    const inside = context.quote === "'" ? insideSingle : insideDouble;
-    if (address !== undefined) return within(address, place, inside);
-    return { ...place, put: (value) => ({ text: inside(value) }) };
+    const pen = context.quote === "'" ? 'powershell-single' : 'powershell-double';
+    return address === undefined ? open(place, pen) : within(address, place, pen);
   }
   if (!/^[\s(,=;|]?$/u.test(previous) || !/^[\s),;|]?$/u.test(following))
     return closed(place, 'against other text; put the whole word in double quotes');
-  return {
-    ...place,
-    mayBeOption: true,
-    put: (value, type) => ({ text: isNumber(value, type) ? value : `'${insideSingle(value)}'` }),
-  };
+  return { ...open(place, 'powershell-word'), mayBeOption: true };
 }
-
-const SPECIAL_IN_DOUBLE = /[`$"\u201C-\u201F]/gu;
-const insideDouble = (value: string): string => value.replace(SPECIAL_IN_DOUBLE, '`$&');
-const insideSingle = (value: string): string => value.replace(/['\u2018-\u201B]/gu, '$&$&');

@@ -3,14 +3,14 @@ import { placeholders } from '../placeholder.ts';
 import { slotInAddress } from './in-address.ts';
 import { javascriptSlots } from './javascript.ts';
 import { slotInJson } from './json.ts';
+import type { PenName } from './pens.ts';
 import { pythonSlots } from './python.ts';
 import { isAddressOfClient } from './sh-client.ts';
 import { type Nested, nestedIn } from './sh-nested.ts';
-import { bareWord, insideDouble, insideSingle, isPlain, singleQuoted } from './sh-quote.ts';
 import { readerOf } from './sh-reader.ts';
 import { type ShellSlot, scanShell } from './sh-scan.ts';
 import type { ShellWord, WordPlace } from './sh-word.ts';
-import { closed, commented, type Scan, type Slot, type TypeOf, within } from './slot.ts';
+import { closed, type OpenSlot, open, type Scan, type Slot, type TypeOf, within } from './slot.ts';
 import { sqlSlots } from './sql.ts';
 
 /**
@@ -40,15 +40,15 @@ type ScanNested = (nested: Nested) => readonly Slot[];
 function shellSlot(slot: ShellSlot, typeOf: TypeOf, scan: ScanNested): Slot {
   const { name, start, end, context, word, around } = slot;
   const place = { name, start, end };
-  if (context === 'comment') return commented(place);
+  if (context === 'comment') return open(place, 'comment');
   if (typeof context === 'object') return closed(place, context.closed);
   const outer = around.map(readerOf).find((reader) => reader !== undefined);
   if (outer !== undefined) return closed(place, `in a substitution, ${codeFor(outer.name)}`);
   const inner = innerSlot(word, typeOf, scan);
   if (typeof inner === 'string') return closed(place, inner);
-  if (inner !== undefined) return within(inner, place, (text) => quoted(slot, text));
+  if (inner !== undefined) return within(inner, place, penOf(slot));
   const mayBeOption = word.before === '' && word.index !== 0 && word.index !== 'target';
-  return { ...place, mayBeOption, put: (value) => ({ text: quoted(slot, value) }) };
+  return { ...open(place, penOf(slot)), ...(mayBeOption && { mayBeOption }) };
 }
 
 /** The slot of the language that a word is read in; why there is none; undefined where the word is a plain text. */
@@ -85,20 +85,16 @@ const isWhole = (text: string, words: readonly ShellWord[]): boolean =>
   placeholders(text).length === placesOf(words);
 
 /** Which shell reads it is known on the other machine only. */
-const warned = (slot: Slot, by: string): Slot => ({
+const warned = (slot: OpenSlot, by: string): OpenSlot => ({
   ...slot,
-  put: (value, type) => {
-    const put = slot.put(value, type);
-    const warning = `is quoted as sh, bash, dash, zsh and ksh read it; where ${by} starts another shell, look at it first.`;
-    return 'text' in put && !isPlain(value) ? { ...put, warning } : put;
-  },
+  warning: `is quoted as sh, bash, dash, zsh and ksh read it; where ${by} starts another shell, look at it first.`,
 });
 
-function quoted({ context, word, following }: ShellSlot, value: string): string {
-  if (context === 'single') return insideSingle(value);
-  if (context === 'double') return insideDouble(value);
+function penOf({ context, word, following }: ShellSlot): PenName {
+  if (context === 'single') return 'sh-single';
+  if (context === 'double') return 'sh-double';
   // A word in the place of a command, a number before a redirection and a part of {…} or […] mean more than themselves.
   const meansMore =
     (word.index === 0 && word.before === '') || /[<>]/u.test(following) || /[[{~]/u.test(word.before);
-  return meansMore ? singleQuoted(value) : bareWord(value);
+  return meansMore ? 'sh-quoted' : 'sh-word';
 }

@@ -1,18 +1,26 @@
 import type { Parameter } from '../../../schema/runbook.ts';
 import type { Placeholder } from '../placeholder.ts';
+import type { PenName } from './pens.ts';
 
-/** What is put in for a placeholder, with what is to be looked at then; or why nothing is. */
-export type Put =
-  | { readonly text: string; readonly warning?: string | undefined }
-  | { readonly refused: string };
+/**
+ * A place in a command where a value goes: how it is written there, or why no value at all can be put there. Plain data,
+ * so that a page can carry what was found when it was built.
+ */
+export type Slot = ClosedSlot | OpenSlot;
 
-/** A place in a command where a value goes, with the way in which it is quoted there. */
-export interface Slot extends Placeholder {
-  /** Why no value at all can be put here; the sentence goes on after "it stands". */
-  readonly refused?: string;
+interface ClosedSlot extends Placeholder {
+  /** The sentence goes on after "it stands". */
+  readonly refused: string;
+}
+
+export interface OpenSlot extends Placeholder {
+  readonly refused?: never;
+  /** The first writes the value; each of the others writes, as a text of its own language, what the one before wrote. */
+  readonly pens: readonly PenName[];
   /** Whether a value that begins with a dash could be taken for an option here. */
   readonly mayBeOption?: boolean;
-  readonly put: (value: string, type: Parameter['type']) => Put;
+  /** What is to be looked at where the value is more than a plain word; the sentence goes on after the name. */
+  readonly warning?: string;
 }
 
 /** The type of the parameter of a name; that of a text where there is none. */
@@ -22,34 +30,25 @@ export type TypeOf = (name: string) => Parameter['type'];
 export type Scan = (run: string, typeOf: TypeOf) => readonly Slot[];
 
 /** A slot that takes no value. */
-export const closed = (place: Placeholder, refused: string): Slot => ({
-  ...place,
+export const closed = ({ name, start, end }: Placeholder, refused: string): Slot => ({
+  name,
+  start,
+  end,
   refused,
-  put: () => ({ refused }),
 });
 
-/**
- * A slot in a comment: only a value of plain letters, digits and marks, which ends no comment and means nothing either
- * where the comment is none, as in an interactive zsh.
- */
-export const commented = (place: Placeholder): Slot => ({
-  ...place,
-  put: (value) =>
-    /^[A-Za-z0-9_./:@%+-]+$/u.test(value)
-      ? { text: value }
-      : { refused: 'in a comment, where only plain letters, digits and marks are safe' },
+/** A slot that takes any value that its pen has a spelling for. */
+export const open = ({ name, start, end }: Placeholder, pen: PenName): OpenSlot => ({
+  name,
+  start,
+  end,
+  pens: [pen],
 });
 
-/** A slot whose value is first written in another language, then as a text of this one by `quote`. */
-export const within = (inner: Slot, place: Placeholder, quote: (text: string) => string): Slot => ({
-  ...inner,
-  ...place,
-  put: (value, type) => {
-    const put = inner.put(value, type);
-    return 'text' in put ? { ...put, text: quote(put.text) } : put;
-  },
-});
-
-/** Whether a value is a number as every language here writes it, for a parameter that asks for one. */
-export const isNumber = (value: string, type: Parameter['type']): boolean =>
-  (type === 'number' || type === 'port') && /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(value);
+/** A slot whose value is first written in another language, then as a text of this one. */
+export function within(inner: Slot, { name, start, end }: Placeholder, pen: PenName): Slot {
+  const place = { name, start, end };
+  return inner.refused === undefined
+    ? { ...inner, ...place, pens: [...inner.pens, pen] }
+    : { ...inner, ...place };
+}

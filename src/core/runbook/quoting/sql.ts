@@ -1,6 +1,7 @@
 import { isJoined, JOINED } from './joined.ts';
 import { type Grammar, scanLiterals } from './literal-scan.ts';
-import { closed, commented, isNumber, type Put, type Scan } from './slot.ts';
+import type { PenName } from './pens.ts';
+import { closed, open, type Scan } from './slot.ts';
 
 const SQL: Grammar = {
   quotes: ["'", '"', '`'],
@@ -27,38 +28,25 @@ const SQL: Grammar = {
   ],
 };
 
-/** Slots of an SQL statement: a quote in a value is doubled, as ISO 9075 has it. */
+const INSIDE: Readonly<Record<string, PenName>> = {
+  "'": 'sql-single',
+  '"': 'sql-double',
+  '`': 'sql-backtick',
+};
+
+/** Slots of an SQL statement (ISO 9075). */
 export const sqlSlots: Scan = (run) =>
   scanLiterals(run, SQL).map((slot) => {
-    const { name, start, end, context, previous } = slot;
-    const place = { name, start, end };
-    if (context === 'comment') return commented(place);
-    if (typeof context === 'object' && 'closed' in context) return closed(place, context.closed);
+    const { context, previous } = slot;
+    if (context === 'comment') return open(slot, 'comment');
+    if (typeof context === 'object' && 'closed' in context) return closed(slot, context.closed);
     if (typeof context === 'object') {
       const { quote, prefix } = context;
-      if (prefix !== '')
-        return closed(place, `in a string that begins with ${prefix}, in which other rules hold`);
-      return { ...place, put: (value) => doubled(value, quote) };
+      const pen = INSIDE[quote];
+      return prefix === '' && pen !== undefined
+        ? open(slot, pen)
+        : closed(slot, `in a string that begins with ${prefix}, in which other rules hold`);
     }
-    if (isJoined(slot)) return closed(place, JOINED);
-    return {
-      ...place,
-      put: (value, type) => {
-        if (!isNumber(value, type)) return literal(value);
-        // Two minus signs begin a comment.
-        return { text: value.startsWith('-') && previous === '-' ? `(${value})` : value };
-      },
-    };
+    if (isJoined(slot)) return closed(slot, JOINED);
+    return open(slot, previous === '-' ? 'sql-after-minus' : 'sql-literal');
   });
-
-function literal(value: string): Put {
-  const put = doubled(value, "'");
-  return 'text' in put ? { text: `'${put.text}'` } : put;
-}
-
-/** MySQL takes a backslash in a string for an escape, PostgreSQL and SQLite do not: no spelling is right in all. */
-function doubled(value: string, quote: string): Put {
-  return value.includes('\\')
-    ? { refused: 'in a statement, and the value has a backslash, which databases read in different ways' }
-    : { text: value.replaceAll(quote, quote + quote) };
-}
