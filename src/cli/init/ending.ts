@@ -66,7 +66,9 @@ function importLines({ report: { summary, documents }, unfinished }: Imported): 
 }
 
 const some = (lines: readonly string[]): readonly string[] =>
-  lines.length <= NAMED ? lines : [...lines.slice(0, NAMED), `  and ${lines.length - NAMED} more`];
+  lines.length <= NAMED
+    ? lines
+    : [...lines.slice(0, NAMED), `  and ${lines.length - NAMED} more; ${REPORT} has all`];
 
 const shellWord = (text: string): string =>
   /^[\w./@%+-]+$/u.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
