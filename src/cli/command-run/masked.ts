@@ -1,7 +1,7 @@
 /** What stands where a secret was; `core/search/share-mask` leaves it as it is. */
 const MASK = '[secret]';
 
-/** A text without the given values, also as they are written in an address, in JSON and between single quotes. */
+/** A text without the given values, also as they are written in addresses, in quotes and in JSON. */
 export function masked(text: string, secrets: readonly string[]): string {
   return spellings(secrets).reduce((left, secret) => left.replaceAll(secret, MASK), text);
 }
@@ -29,15 +29,32 @@ function longestPiece(secret: string, isThere: (size: number) => boolean): numbe
   return 0;
 }
 
+/** How a value may be written in a command, a program's code or an answer. */
+const WRITTEN: ReadonlyArray<(value: string) => string> = [
+  (value) => encodeURIComponent(value.replaceAll(/\p{Cs}/gu, '\uFFFD')),
+  (value) => value.replace(/[!'()*]/gu, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`),
+  (value) => JSON.stringify(value).slice(1, -1),
+  (value) => value.replaceAll("'", String.raw`'\''`),
+  (value) => value.replace(/[\\$`"]/gu, String.raw`\$&`),
+  (value) => value.replaceAll("'", "''"),
+  (value) => value.replaceAll("'", String.raw`\'`),
+  (value) => value.replace(/['`$]/gu, String.raw`\$&`),
+];
+
+/** A command inside of a command over ssh, in which the value is quoted too. */
+const DEEPEST = 3;
+/** Characters; what a key or a password becomes is far shorter. */
+const LONGEST = 20_000;
+
 /** The longest first, so that no shorter one leaves a part of it behind. */
 function spellings(secrets: readonly string[]): string[] {
-  const all = secrets
-    .filter((secret) => secret !== '')
-    .flatMap((secret) => [
-      secret,
-      encodeURIComponent(secret.replaceAll(/\p{Cs}/gu, '\uFFFD')),
-      JSON.stringify(secret).slice(1, -1),
-      secret.replaceAll("'", "'\\''"),
-    ]);
-  return [...new Set(all)].sort((a, b) => b.length - a.length);
+  const all = new Set(secrets.filter((secret) => secret !== ''));
+  let last = [...all];
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    last = last
+      .flatMap((text) => WRITTEN.map((write) => write(text)))
+      .filter((text) => !all.has(text) && text.length < LONGEST);
+    for (const text of last) all.add(text);
+  }
+  return [...all].sort((a, b) => b.length - a.length);
 }
