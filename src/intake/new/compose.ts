@@ -89,6 +89,7 @@ const DATA: Readonly<Record<NewKind, Compose>> = {
   code: (answers) => ({
     title: firstOf(answers, 'family-title'),
     summary: firstOf(answers, 'family-summary'),
+    ...(answers['family-word'] === undefined ? {} : { words: answers['family-word'] }),
     codes: [codeOf(answers)],
   }),
 };

@@ -71,6 +71,7 @@ export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
     { flag: 'action', path: 'codes.*.action', needed: true },
     { flag: 'family-title', path: 'title', needed: true, when: isNewFamily },
     { flag: 'family-summary', path: 'summary', needed: true, when: isNewFamily },
+    { flag: 'family-word', path: 'words.*', many: true, when: isNewFamily },
     { flag: 'source', path: 'codes.*.source', quiet: true },
     { flag: 'sender', path: 'codes.*.sender', quiet: true },
     { flag: 'runbook', path: 'codes.*.runbooks.*', many: true, names: 'runbook', quiet: true },
