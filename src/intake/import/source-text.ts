@@ -5,7 +5,7 @@ import { type LostPlace, type Mended, repairEncoding } from './encoding/repair.t
 
 /** An old document as text, with what was done to it. Places are lines and columns of the text as it came. */
 export interface SourceText {
-  /** Line feeds alone, no byte order mark, nothing that cannot be seen. */
+  /** Line feeds alone, no byte order mark, nothing that cannot be seen, at most 100 spaces in a row. */
   readonly text: string;
   readonly encoding: 'utf-8' | 'utf-16' | 'windows-1252' | 'mixed';
   readonly mended: readonly Mended[];
@@ -33,7 +33,14 @@ export function sourceText(bytes: Uint8Array): SourceText | NoText {
   if (!/[\p{L}\p{N}\p{S}\p{P}]/u.test(lines)) return { fault: 'empty-file' };
   const { text, mended, lost } = repairEncoding(lines);
   const { clean, removed } = withoutUnseen(text);
-  return { text: clean, encoding: decoded.encoding, mended, lost, removed, otherLines: decoded.otherLines };
+  return {
+    text: clean.replace(LONG_GAP, GAP),
+    encoding: decoded.encoding,
+    mended,
+    lost,
+    removed,
+    otherLines: decoded.otherLines,
+  };
 }
 
 interface Decoded {
@@ -97,5 +104,9 @@ function withoutUnseen(text: string): { readonly clean: string; readonly removed
   });
   return { clean: lines.join('\n'), removed };
 }
+
+/** More spaces in a row than anybody lines up text with; many patterns take the square of their number. */
+const GAP = ' '.repeat(100);
+const LONG_GAP = /(?<![^\S\n])[^\S\n]{101,}/gu;
 
 const UNSEEN = new RegExp(`${HIDDEN.source}|${CONTROL.source}|[\\u2028\\u2029]`, 'gu');

@@ -102,6 +102,8 @@ export const DATA: readonly Make[] = [
   body('10,000 brackets', '['.repeat(10_000)),
   body('10,000 stars', `${'**a '.repeat(5_000)}${'*'.repeat(5_000)}`),
   body('10,000 definitions that are all used', definitions(10_000)),
+  body('a line of 900,000 spaces', `a${' '.repeat(900_000)}b`),
+  front('a value with 3,000 spaces in it, over and over', `rootCause: "${`a${' '.repeat(190)}`.repeat(20)}"`),
   body('one word of 100,000 letters', 'x'.repeat(100_000)),
 ];
 
