@@ -69,6 +69,16 @@ export const DATA: readonly Make[] = [
     'mitigation: { what: Do it, commands: [{ run: "rm \u2013rf /tmp/x" }] }',
     'look-alike-letters',
   ),
+  (n) => ({
+    name: '500 files that nobody needs',
+    files: {
+      [incidentPath(n)]: incident(n, 'Text.'),
+      ...Object.fromEntries(
+        Array.from({ length: 500 }, (_, i) => [`incidents/h-${n}-hostile/x${i}.bin`, `${i}`] as const),
+      ),
+    },
+    refused: [],
+  }),
   body('quotes of a word processor in a fence', '```bash\necho \u201C$(id)\u201D\n```', 'look-alike-letters'),
   front('an escape of a terminal', 'owner: "\\e[31mred"', 'hidden-characters'),
   (n) => ({
