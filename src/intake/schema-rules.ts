@@ -7,12 +7,13 @@ import type { z } from 'zod';
 export function rulesInWords(schema: z.core.$ZodType): string[] {
   const { error, checks } = (schema as z.core.$ZodTypes)._zod.def;
   return [error, ...(checks ?? []).map((check) => check._zod.def.error)].flatMap((message) => {
-    // Ours are constant texts, which zod keeps as functions of an issue.
-    const said = (message as z.core.$ZodErrorMap | undefined)?.({
-      code: 'custom',
-      input: undefined,
-      path: [],
-    });
-    return typeof said === 'string' && said.startsWith('must ') ? [said.slice('must '.length)] : [];
+    const said = constantWords(message);
+    return said.startsWith('must ') ? [said.slice('must '.length)] : [];
   });
+}
+
+/** Our own messages: constant texts, which zod keeps as functions of an issue. Empty where there is none. */
+export function constantWords(error: unknown): string {
+  const said = (error as z.core.$ZodErrorMap | undefined)?.({ code: 'custom', input: undefined, path: [] });
+  return typeof said === 'string' ? said : '';
 }

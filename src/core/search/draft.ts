@@ -21,20 +21,35 @@ const LINE_LONGEST = 400;
 const SYMPTOMS_AT_MOST = 6;
 const SIGNATURES_AT_MOST = 12;
 
-/**
- * Makes a draft from what somebody typed or pasted. Secrets are masked first; lines that machines printed become
- * signatures, what people said becomes symptoms. `today` is YYYY-MM-DD.
- */
-export function draftIncident(text: string, today: string): Draft {
+/** What a text tells of a problem, secrets masked. */
+export interface DraftParts {
+  readonly title: string;
+  /** What people said. */
+  readonly symptoms: readonly string[];
+  /** What machines printed of the failure, with what varies masked. */
+  readonly signatures: readonly string[];
+  readonly masked: Draft['masked'];
+}
+
+/** Reads what somebody typed or pasted. Secrets are masked first; nothing is invented. */
+export function draftParts(text: string): DraftParts {
   const { text: shared, masked } = shareMask(readable(text).content);
   const lines = read(shared).filter(({ message }) => message !== '');
-  const signatures = signaturesIn(lines);
   const said = lines.filter((line) => line.kind === 'prose' && !printed(line) && !SECRET.test(line.message));
   const symptoms = unique(said.map(({ message }) => oneLine(message, LINE_LONGEST))).slice(
     0,
     SYMPTOMS_AT_MOST,
   );
   const title = oneLine(symptoms[0] ?? errorLines(lines)[0]?.message ?? '', TITLE_LONGEST);
+  return { title, symptoms, signatures: signaturesIn(lines), masked };
+}
+
+/**
+ * Makes a draft from what somebody typed or pasted. Secrets are masked first; lines that machines printed become
+ * signatures, what people said becomes symptoms. `today` is YYYY-MM-DD.
+ */
+export function draftIncident(text: string, today: string): Draft {
+  const { title, symptoms, signatures, masked } = draftParts(text);
   const front = [
     'id: NEW-1 # the next free id of your team',
     `title: ${quoted(title || 'Say what is broken in one sentence')}`,

@@ -8,7 +8,7 @@ import type { Finding } from '../../core/problem.ts';
 import type { Kind } from '../../schema/kinds.ts';
 
 /** Markdown by the parser that pages are made with. */
-const READER: MarkdownReader = {
+export const MARKDOWN_READER: MarkdownReader = {
   parse: (text, part) =>
     markdownToMdast(text, { features: part === 'body' ? BODY_FEATURES : MARKDOWN_FEATURES }),
   unicodeHost: domainToUnicode,
@@ -19,10 +19,10 @@ export const treeOf = (text: string, part: 'body' | 'field'): MarkdownNode => RE
 
 /** What in a Markdown text a stranger may not send, read as pages are made. */
 export const textFaults = (text: string, options: whole.TextOptions): whole.TextReading =>
-  whole.textFaults(text, options, READER);
+  whole.textFaults(text, options, MARKDOWN_READER);
 
 /** The same for the values of a file. */
 export const entryFaults = (
   data: unknown,
   place: { readonly kind: Kind; readonly file: string },
-): Finding[] => entry.entryFaults(data, place, READER);
+): Finding[] => entry.entryFaults(data, place, MARKDOWN_READER);

@@ -11,6 +11,7 @@ export interface Field {
   readonly description: string;
   /** The only values that it takes; empty where it takes any. */
   readonly choices: readonly string[];
+  readonly schema: z.core.$ZodType;
   /** What is wrong with a value, in a sentence; undefined where it will do. */
   readonly problem: (value: unknown) => string | undefined;
 }
@@ -28,6 +29,7 @@ export function fieldOf(kind: NewKind, { path, ask, flag }: Pick<Question, 'path
   return {
     description: ask ?? description,
     choices: choicesOf(schema),
+    schema,
     problem: (value) => {
       const whole = z.strictObject({ [name]: schema });
       const data = { [name]: value };
@@ -54,7 +56,7 @@ function below(schema: z.core.$ZodType, key: string, path: string): z.core.$ZodT
 }
 
 /** The schema behind `.optional()` and `.default()`. */
-function inner(schema: z.core.$ZodType): z.core.$ZodTypes {
+export function inner(schema: z.core.$ZodType): z.core.$ZodTypes {
   const one = schema as z.core.$ZodTypes;
   const { def } = one._zod;
   return def.type === 'optional' || def.type === 'default' ? inner(def.innerType) : one;

@@ -1,4 +1,5 @@
-import { Document } from 'yaml';
+import { type FileShape, inOrder, writeUpText } from '../../core/write-up/file-text.ts';
+import { yamlText } from '../../core/write-up/yaml-text.ts';
 import { KINDS } from '../../schema/kinds.ts';
 import { REQUIRED_BY_STATUS } from '../../schema/status.ts';
 import type { Composed } from './compose.ts';
@@ -7,16 +8,17 @@ import type { NewKind } from './question.ts';
 
 /** A new write-up as it is written: its keys in the order of the schema, and what may come later as comments. */
 export function newFileText(kind: NewKind, { data, body }: Composed): string {
-  const order = Object.keys(KINDS[kindOf(kind)].shape);
-  const sorted = Object.fromEntries(order.flatMap((key) => (key in data ? [[key, data[key]]] : [])));
-  const yaml = asYaml(sorted) + laterComments(kind);
-  if (kind === 'tree' || kind === 'code') return yaml;
-  return `---\n${yaml}---\n${body.trim() === '' ? '' : `\n${body.trim()}\n`}`;
+  const shape = fileShape(kind);
+  return kind === 'tree' || kind === 'code'
+    ? yamlText(inOrder(data, shape.order))
+    : writeUpText(data, body, shape);
 }
 
-/** Data as YAML 1.2, one key a line, no line folded. */
-export const asYaml = (data: unknown): string =>
-  new Document(data, { version: '1.2', aliasDuplicateObjects: false }).toString({ lineWidth: 0 });
+/** How the file of a new write-up is written. */
+export const fileShape = (kind: NewKind): FileShape => ({
+  order: Object.keys(KINDS[kindOf(kind)].shape),
+  later: laterComments(kind),
+});
 
 /** What the next statuses of an incident need, in the words of the schema. */
 function laterComments(kind: NewKind): string {

@@ -1,8 +1,9 @@
 import type { Library } from '../../core/library.ts';
 import { nearest } from '../../core/nearest.ts';
 import { whenOf } from '../../core/when-in-text.ts';
+import { servicesIn } from '../../core/write-up/log-answers.ts';
 import { namedOf } from '../../core/write-up/named.ts';
-import { fromLog, type Proposal, servicesIn } from './from-log.ts';
+import { fromLog, type Proposal } from './from-log.ts';
 import { ELSE, formBoxes, LOG } from './issue-form.ts';
 
 /** What is wrong with a text that should be an issue of the form. */

@@ -1,10 +1,7 @@
 import { parse } from 'yaml';
 import type { Library } from '../../core/library.ts';
-import { draftIncident } from '../../core/search/draft.ts';
-import { stamp } from '../../core/search/read/stamp.ts';
-import { readable } from '../../core/search/readable.ts';
-import { whenOf } from '../../core/when-in-text.ts';
 import type { Answers } from '../../core/write-up/answers.ts';
+import { logAnswers } from '../../core/write-up/log-answers.ts';
 import { frontMatter } from '../front-matter.ts';
 import type { Extra } from './compose.ts';
 
@@ -17,34 +14,13 @@ export interface Proposal {
   readonly masked: Readonly<Record<string, number>>;
 }
 
-const SIGNATURES_AT_MOST = 4;
-
 /**
  * What a pasted log tells: the lines of failure as signatures with what varies masked, what people wrote in it as
  * symptoms, codes and services of the content folder, and when it began. `today` is `YYYY-MM-DD`.
  */
 export function fromLog(text: string, library: Library, today: string): Proposal {
-  const draft = draftIncident(text, today);
-  const { data } = draftData(draft.text);
-  const known = new Set(
-    library.incidents.flatMap(({ data }) => data.signatures.map((one) => folded(one.text))),
-  );
-  const signatures = textsOf(data.signatures).filter((one) => !known.has(folded(one)));
-  const symptoms = textsOf(data.symptoms);
-  const title = typeof data.title === 'string' ? own([data.title]) : [];
-  const { content } = readable(text);
-  return {
-    answers: {
-      title,
-      symptom: own(symptoms),
-      signature: signatures.slice(0, SIGNATURES_AT_MOST),
-      service: servicesIn(content, library),
-      code: codesIn(content, library),
-      detected: [firstMoment(content) ?? today],
-    },
-    extra: {},
-    masked: draft.masked,
-  };
+  const known = library.incidents.flatMap(({ data }) => data.signatures.map((one) => one.text));
+  return { ...logAnswers(text, library, known, today), extra: {} };
 }
 
 /** The front matter of a draft as data, and what stands below it. */
@@ -63,63 +39,3 @@ export const own = (texts: readonly string[]): readonly string[] =>
 
 export const textsOf = (items: unknown): readonly string[] =>
   Array.isArray(items) ? items.flatMap((item) => (typeof item?.text === 'string' ? [item.text] : [])) : [];
-
-const folded = (text: string): string => text.trim().replace(/\s+/gu, ' ');
-
-/** The services that the text names, most often named first; other words for them count where none is named itself. */
-export function servicesIn(text: string, { vocabulary }: Library): readonly string[] {
-  const lower = text.toLowerCase();
-  const named = (wordsOf: (service: Library['vocabulary']['services'][number]) => readonly string[]) =>
-    vocabulary.services
-      .map((service) => ({ id: service.id, times: timesOfAll(lower, wordsOf(service)) }))
-      .filter(({ times }) => times > 0)
-      .toSorted((a, b) => b.times - a.times)
-      .map(({ id }) => id);
-  const byName = named(({ id, name }) => [id, name]);
-  return byName.length > 0 ? byName : named(({ synonyms }) => synonyms);
-}
-
-const timesOfAll = (text: string, words: readonly string[]): number =>
-  [...new Set(words.map((word) => word.toLowerCase()))].reduce((sum, word) => sum + timesIn(text, word), 0);
-
-function timesIn(text: string, word: string): number {
-  let times = 0;
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
-    const around = `${text[at - 1] ?? ' '}${text[at + word.length] ?? ' '}`;
-    if (!/[\p{L}\p{N}]/u.test(around)) times += 1;
-  }
-  return times;
-}
-
-/** The codes that the text has after a word of their family: `close code 4003`. */
-function codesIn(text: string, { families }: Library): readonly string[] {
-  const found = families.flatMap(({ id, data }) =>
-    data.words.flatMap((word) => {
-      const pattern = new RegExp(
-        `(?<![\\p{L}\\p{N}])${escaped(word)}["']?[ \\t]{0,3}[:=#(]?[ \\t]{0,3}["']?(\\w{1,40})`,
-        'giu',
-      );
-      const codes = new Set(data.codes.map(({ code }) => code));
-      return [...text.matchAll(pattern)].flatMap(([, code = '']) => (codes.has(code) ? [{ id, code }] : []));
-    }),
-  );
-  const refs = [...new Set(found.map(({ id, code }) => `${id}/${code}`))];
-  // A code that several families have is left to the author.
-  const isOnlyOne = (ref: string) =>
-    refs.filter((other) => other.endsWith(ref.slice(ref.indexOf('/')))).length === 1;
-  return refs.filter(isOnlyOne);
-}
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-
-/** The first time that a line gives for itself; a day where its offset is not told. */
-function firstMoment(text: string): string | undefined {
-  for (const line of text.split('\n').slice(0, LINES_LOOKED_AT)) {
-    const time = stamp(line);
-    const found = time === undefined ? undefined : whenOf(time)?.when;
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-const LINES_LOOKED_AT = 2_000;

@@ -1,6 +1,6 @@
 import { isMap, isSeq } from 'yaml';
+import { yamlText } from '../../core/write-up/yaml-text.ts';
 import { readYaml } from '../yaml-source.ts';
-import { asYaml } from './file-text.ts';
 
 /**
  * A YAML text with one more item at the end of the list `key`; all that is there stays to the letter. Undefined where
@@ -13,7 +13,7 @@ export function withItem(text: string, key: string, item: unknown): string | und
   if (!isSeq(list) || list.flow || list.items.length === 0 || !list.range) return undefined;
   const [start, end] = list.range;
   const indent = start - (text.lastIndexOf('\n', start - 1) + 1);
-  const written = asYaml([item])
+  const written = yamlText([item])
     .trimEnd()
     .split('\n')
     .map((line) => (line === '' ? '' : ' '.repeat(indent) + line))
