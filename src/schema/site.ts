@@ -50,6 +50,10 @@ export const site = z
       .strictObject({
         url: webAddress().meta({ description: 'Address of the repository that holds the content' }),
         branch: line(100).default('main').meta({ description: 'Branch that the site is built from' }),
+        forge: z
+          .enum(['github', 'gitlab', 'gitea', 'forgejo'])
+          .optional()
+          .meta({ description: 'What it is kept with, where its address does not say so' }),
         content: line(200).default('content').meta({ description: 'Path of the content folder inside it' }),
       })
       .optional()

@@ -1,6 +1,7 @@
 import { defineHastPlugin, type HastNode, markdownToHtml } from 'satteri';
 import { ANCHOR_PREFIX } from '../core/heading-anchor.ts';
 import { isNear } from '../core/linked-file.ts';
+import { asLine } from '../core/markdown/as-line.ts';
 import { BODY_FEATURES, MARKDOWN_FEATURES } from '../core/markdown-features.ts';
 import { isSafeAddress } from '../core/safe-address.ts';
 import { bodyAnchors } from './body-anchors.ts';
@@ -61,8 +62,7 @@ export function renderBlock(
 
 /** One line of Markdown without the paragraph around it, for titles, list items and table cells. */
 export function renderInline(text: string): string {
-  // A leading marker such as `#` or `-` would make a line a heading or list; escaped, it stays text.
-  const html = renderBlock(text.replace(/^(\s*\d*)(#{1,6}|[-+*>.)])(?=\s)/u, '$1\\$2')).trim();
+  const html = renderBlock(asLine(text)).trim();
   const inner = /^<p>([\s\S]*)<\/p>$/u.exec(html)?.[1];
   return inner !== undefined && !inner.includes('<p>') ? inner : html;
 }

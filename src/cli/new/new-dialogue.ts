@@ -1,5 +1,6 @@
 import { printable } from '../../core/printable.ts';
 import type { Answers } from '../../core/write-up/answers.ts';
+import { searchText } from '../../core/write-up/search-text.ts';
 import { createFile, NotWritten } from '../../intake/new/create-file.ts';
 import { type Plan, planNew } from '../../intake/new/plan.ts';
 import type { Question } from '../../intake/new/question.ts';
@@ -11,7 +12,6 @@ import { endingText, fileOf, problemLines } from './ending.ts';
 import type { NewJob } from './job.ts';
 import { settleProposal } from './settled.ts';
 import { similarLine } from './similar.ts';
-import { textOf } from './unattended.ts';
 
 /** Asks for what flags and sources do not tell, and writes the file. Until then nothing is on the disk. */
 export async function newDialogue(job: NewJob, note: string, console: Console): Promise<ExitCode> {
@@ -33,7 +33,7 @@ export async function newDialogue(job: NewJob, note: string, console: Console): 
     answers = withAnswer(answers, question, await askAnswer(job, question, proposed, console), proposed);
     if (compares && question.flag === 'signature') {
       compares = false;
-      if (await isKnown(job, textOf(answers), console)) return 0;
+      if (await isKnown(job, searchText(answers), console)) return 0;
     }
   }
   return finish(job, { ...proposed, ...answers }, proposed, console);

@@ -1,4 +1,5 @@
 import type { Answers } from '../../core/write-up/answers.ts';
+import { searchText } from '../../core/write-up/search-text.ts';
 import { createFile, NotWritten } from '../../intake/new/create-file.ts';
 import { fieldOf } from '../../intake/new/field.ts';
 import { planNew } from '../../intake/new/plan.ts';
@@ -15,7 +16,7 @@ export async function unattended(job: NewJob, note: string, json: boolean): Prom
   const answers: Answers = { ...settleProposal(kind, proposal.answers, base), ...given };
   const missing = missingOf(kind, answers, base);
   if (missing.length > 0) return { text: '', note: note + missingText(kind, missing), exitCode: 2 };
-  const similar = kind === 'incident' ? await job.similar(job.text || textOf(answers)) : [];
+  const similar = kind === 'incident' ? await job.similar(job.text || searchText(answers)) : [];
   const told = similar.map((one) => `Like this: ${similarLine(one)}\n`).join('');
   const known = similar.find(({ verdict }) => verdict === 'known');
   if (known !== undefined && !job.newAnyway) {
@@ -46,14 +47,6 @@ export async function unattended(job: NewJob, note: string, json: boolean): Prom
     ? jsonOf({ ...result, written: true, next: nextCommands(job, plan) })
     : endingText(job, plan).trimStart();
   return { text, note: note + told, exitCode: 0 };
-}
-
-/** What of the answers tells the problem, for a look at what is known. */
-export function textOf(answers: Answers): string {
-  const lines = answers.signature ?? [];
-  const fenced =
-    lines.length === 0 ? [] : ['```', ...lines.map((line) => line.replaceAll('<*>', ' ')), '```'];
-  return [...(answers.title ?? []), ...(answers.symptom ?? []), ...fenced].join('\n');
 }
 
 function missingText(kind: NewKind, missing: readonly Question[]): string {

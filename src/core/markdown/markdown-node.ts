@@ -7,6 +7,14 @@ export interface MarkdownNode {
   readonly identifier?: string;
   readonly lang?: string | null | undefined;
   readonly alt?: string | null | undefined;
+  /** Of a heading, from 1. */
+  readonly depth?: number;
+  /** Of a list: numbered, from which number, and with blank lines between its items. */
+  readonly ordered?: boolean | null | undefined;
+  readonly start?: number | null | undefined;
+  readonly spread?: boolean | null | undefined;
+  /** Of an item: done or not, where it has a box. */
+  readonly checked?: boolean | null | undefined;
   readonly children?: readonly MarkdownNode[];
   readonly position?:
     | {

@@ -11,12 +11,16 @@ export interface KnownWords {
   named(list: WordList, text: string): readonly string[];
 }
 
-/** What of the lists of words is needed to know one. */
-export type Words = {
-  readonly [List in WordList]?: ReadonlyArray<Pick<Vocabulary[List][number], 'id' | 'name' | 'synonyms'>>;
-};
+/** A word of the vocabulary, as far as it is needed to know it. */
+export interface KnownWord {
+  readonly id: string;
+  readonly name: string;
+  readonly synonyms: readonly string[];
+}
 
-export function knownWords(vocabulary: Words | undefined): KnownWords {
+export function knownWords(
+  vocabulary: { readonly [List in WordList]?: readonly KnownWord[] } | undefined,
+): KnownWords {
   const books = new Map<WordList, ReadonlyMap<string, string>>();
   for (const list of ['services', 'components', 'environments', 'causes', 'tags'] as const) {
     const words = (vocabulary?.[list] ?? []).flatMap(({ id, name, synonyms }) =>

@@ -1,15 +1,14 @@
-import type { Vocabulary } from '../../schema/vocabulary.ts';
 import { nearest } from '../nearest.ts';
 import { quoted } from '../printable.ts';
 import { slugOf } from '../slug.ts';
 import type { Names, Settled } from './answers.ts';
 import { codeBook } from './code-book.ts';
-import { knownWords, type WordList } from './known-words.ts';
+import { type KnownWord, knownWords, type WordList } from './known-words.ts';
 
 /** What of a library is needed to know its things by name. */
 export interface NameBase {
   readonly vocabulary: {
-    readonly [List in WordList]: ReadonlyArray<Pick<Vocabulary[List][number], 'id' | 'name' | 'synonyms'>>;
+    readonly [List in WordList]: readonly KnownWord[];
   };
   readonly incidents: readonly Titled[];
   readonly runbooks: readonly Titled[];

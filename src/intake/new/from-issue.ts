@@ -4,7 +4,8 @@ import { whenOf } from '../../core/when-in-text.ts';
 import { servicesIn } from '../../core/write-up/log-answers.ts';
 import { namedOf } from '../../core/write-up/named.ts';
 import { fromLog, type Proposal } from './from-log.ts';
-import { ELSE, formBoxes, LOG } from './issue-form.ts';
+import { formBoxes } from './issue-form.ts';
+import { ELSE, LOG } from './labels.ts';
 
 /** What is wrong with a text that should be an issue of the form. */
 export interface NoIssue {

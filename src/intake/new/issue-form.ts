@@ -1,5 +1,6 @@
 import { Document } from 'yaml';
 import { fieldOf } from './field.ts';
+import { ELSE, LABELS, LOG } from './labels.ts';
 import { QUESTIONS } from './questions.ts';
 
 /** A box of the issue form, and the question of an incident that it answers. */
@@ -17,7 +18,8 @@ export interface FormBox {
 
 /** What a stranger is asked. Which step comes next is the team's to say, so that is left out. */
 export function formBoxes(): readonly FormBox[] {
-  return Object.entries(LABELS).map(([flag, label]): FormBox => {
+  return BOXES.map((flag): FormBox => {
+    const label = LABELS[flag] ?? flag;
     if (flag === LOG) {
       const description = `${fieldOf('incident', { flag: 'signature', path: 'signatures' }).description}. Paste the error or the log, to the letter. What you paste is public at once: take passwords, keys and names out first.`;
       return { flag, label, description, needed: false, kind: 'textarea', choices: [], isLog: true };
@@ -73,20 +75,8 @@ export function issueForm(head: string = HEAD): string {
   return `${head}${yaml}`;
 }
 
-/** Answered by the pasted log as a whole. */
-export const LOG = 'log';
-/** Goes into the text below the front matter. */
-export const ELSE = 'else';
-
-const LABELS: Readonly<Record<string, string>> = {
-  title: 'What is broken',
-  symptom: 'What you see',
-  [LOG]: 'What the machine printed',
-  service: 'Where you see it',
-  severity: 'How bad it is',
-  detected: 'When you first saw it',
-  [ELSE]: 'What else you know',
-};
+/** The boxes in their order. */
+const BOXES = ['title', 'symptom', LOG, 'service', 'severity', 'detected', ELSE];
 
 const HEAD = `# Made from the schema of an incident by node scripts/issue-form.ts; a test holds the two together.
 # fixpoint new incident --from-issue makes a draft of what people send with it.

@@ -1,10 +1,17 @@
 import { BlockList, isIPv6 } from 'node:net';
 import { findPhoneNumbersInText } from 'libphonenumber-js/min';
+import { cardsIn } from '../../core/sensitive/cards.ts';
+import { MAYBE_PHONE } from '../../core/sensitive/maybe-phone.ts';
 import type { Sensitive } from './found.ts';
 
 /** E-mail addresses, telephone numbers with their country, payment cards, and addresses of machines in public networks. */
 export function personalDataIn(text: string): Sensitive[] {
-  return [...emails(text), ...phones(text), ...cards(text), ...addresses(text)];
+  return [
+    ...emails(text),
+    ...phones(text),
+    ...cardsIn(text).map(({ start, length }) => personal('payment card number', start, length)),
+    ...addresses(text),
+  ];
 }
 
 const personal = (what: string, start: number, length: number): Sensitive => ({
@@ -27,9 +34,6 @@ function emails(text: string): Sensitive[] {
     .map(({ index, 0: address }) => personal('e-mail address', index, address.length));
 }
 
-/** A plus and at least seven digits. Most write-ups hold none, and an offset of a time (`+02:00`) costs the library much. */
-const MAYBE_PHONE = /\+[\s(]{0,3}\d(?:[^\w:+]{0,4}\d){6}/u;
-
 /** Only numbers with their country's code: without one, any row of digits might be a number. */
 function phones(text: string): Sensitive[] {
   if (!MAYBE_PHONE.test(text)) return [];
@@ -39,25 +43,6 @@ function phones(text: string): Sensitive[] {
     const isNumber = start !== -1 && start < endsAt && !/[\w+]/u.test(text[start - 1] ?? ' ');
     return isNumber ? [personal('telephone number', start, endsAt - start)] : [];
   });
-}
-
-/** Issuers' ranges and lengths: Visa, Mastercard, American Express, Discover, JCB, Diners Club (ISO/IEC 7812). */
-const CARD =
-  /(?<![\w.-])(?:4\d{3}([ -]?)\d{4}\1\d{4}\1\d{4}|(?:5[1-5]\d{2}|2[2-7]\d{2}|6011|65\d{2}|35[2-8]\d)([ -]?)\d{4}\2\d{4}\2\d{4}|3[47]\d{2}([ -]?)\d{6}\3\d{5}|3[68]\d{2}([ -]?)\d{6}\4\d{4})(?![\w-]|\.\d)/gu;
-
-function cards(text: string): Sensitive[] {
-  return [...text.matchAll(CARD)]
-    .filter(({ 0: number }) => passesLuhn(number.replaceAll(/\D/gu, '')))
-    .map(({ index, 0: number }) => personal('payment card number', index, number.length));
-}
-
-/** The check digit of ISO/IEC 7812-1, annex B. */
-function passesLuhn(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, at) => {
-    const value = Number(digit) * (at % 2 === 1 ? 2 : 1);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return sum % 10 === 0;
 }
 
 const IPV4 = /(?<![\w.-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)/gu;
