@@ -53,6 +53,7 @@ export const PATHS = {
   services: 'services/',
   runs: 'runs/',
   probe: 'probe/',
+  submit: 'submit/',
   guide: guidePath(),
 } as const;
 

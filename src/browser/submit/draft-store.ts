@@ -1,0 +1,42 @@
+import type { Values } from '../../core/write-up/filled-form.ts';
+
+/** What was typed, and when. */
+export interface Draft {
+  /** RFC 3339, UTC. */
+  readonly savedAt: string;
+  readonly values: Values;
+}
+
+const KEY = 'fixpoint.write-up';
+/** The draft in hand, and others that nobody has decided about. */
+const KEPT_MOST = 3;
+
+/** The drafts that this device keeps, the one in hand first. What is not ours, or not whole, is none. */
+export function keptDrafts(): readonly Draft[] {
+  try {
+    const read: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    return Array.isArray(read) ? read.flatMap((one) => draftOf(one) ?? []).slice(0, KEPT_MOST) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps them; false where the browser refuses, because its storage is full or forbidden. */
+export function keepDrafts(drafts: readonly Draft[]): boolean {
+  try {
+    if (drafts.length === 0) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, JSON.stringify(drafts.slice(0, KEPT_MOST)));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function draftOf(one: unknown): Draft | undefined {
+  const { savedAt, values } = (one ?? {}) as { readonly savedAt?: unknown; readonly values?: unknown };
+  if (typeof savedAt !== 'string' || typeof values !== 'object' || values === null) return undefined;
+  const entries = Object.entries(values).flatMap(([flag, texts]) =>
+    Array.isArray(texts) ? [[flag, texts.filter((text) => typeof text === 'string')] as const] : [],
+  );
+  return { savedAt, values: Object.fromEntries(entries) };
+}

@@ -1,0 +1,119 @@
+import { mailOf } from '../../core/forge/mail.ts';
+import { newFilePage, repositoryPath } from '../../core/forge/new-file.ts';
+import type { FieldFault, FormFile } from '../../core/write-up/filled-form.ts';
+import type { SubmitForm } from '../../core/write-up/submit-form.ts';
+import { make, makeButton } from '../search/make.ts';
+import { saveFile } from '../search/save-file.ts';
+
+/** Where the file goes out, once nothing is left to do. Every way is a link or a button that the reader presses. */
+export class WaysView {
+  readonly #root: HTMLElement;
+  readonly #form: SubmitForm;
+  #file: FormFile | undefined;
+  #isFilled = false;
+  #isWholeMail = false;
+
+  constructor(root: HTMLElement, form: SubmitForm) {
+    this.#root = root;
+    this.#form = form;
+  }
+
+  /** What is left to be done first: the fields that are wrong or empty. */
+  showLeft(faults: readonly FieldFault[], labelOf: (flag: string) => string): void {
+    this.#file = undefined;
+    this.#part('ways').hidden = true;
+    const left = this.#part('left');
+    left.hidden = faults.length === 0;
+    const count = faults.length === 1 ? 'One answer is' : `${faults.length} answers are`;
+    setText(this.#part('left-said'), `${count} left before it can be sent:`);
+    this.#part('left-list').replaceChildren(
+      ...faults.map(({ flag }) => make('li', '', makeButton(labelOf(flag), { go: flag }))),
+    );
+  }
+
+  /** The file and its ways out, each with an address that holds what stands in the form now. */
+  showFile(file: FormFile): void {
+    this.#file = file;
+    this.#part('left').hidden = true;
+    this.#part('ways').hidden = false;
+    const { forge, mailTo } = this.#form;
+    this.#part('path').textContent = repositoryPath(forge ?? { content: 'content' }, file.path);
+    this.#part('file').textContent = file.text;
+    const mail = mailOf(mailTo, file.message, file.path, file.text);
+    this.#isWholeMail = mail.isWhole;
+    this.#link('mail').href = mail.address;
+    const propose = this.#root.querySelector<HTMLAnchorElement>('[data-propose]');
+    if (forge === undefined || propose === null) {
+      this.#how(`Put the file there and send it as a change. ${this.#mailWords()}`);
+      return;
+    }
+    const page = newFilePage(forge, file);
+    this.#isFilled = page.isFilled;
+    propose.href = page.address;
+    const words = page.isFilled
+      ? `${forge.name} opens with the file filled in; you read it once more there and propose it.`
+      : `${forge.name} opens with the name of the file. Its text is ${forge.kind === 'gitlab' ? 'not taken from a link' : 'too long for a link'}, so it is copied when you press: paste it there.`;
+    this.#how(`${words} ${this.#mailWords()}`);
+  }
+
+  /** The text leaves by the clipboard where a link cannot hold it; the link opens by itself. */
+  async pressed(target: Element): Promise<void> {
+    if (this.#file === undefined) return;
+    if (target.closest('[data-propose]') !== null) {
+      if (!this.#isFilled) await this.#copy('Copied: paste it on the page that opened.');
+    } else if (target.closest('[data-mail]') !== null) {
+      if (!this.#isWholeMail) await this.#copy('Copied: paste it into the e-mail.');
+    }
+  }
+
+  async copy(): Promise<void> {
+    await this.#copy('Copied.');
+  }
+
+  save(): void {
+    if (this.#file === undefined) return;
+    saveFile('index.md', 'text/markdown', this.#file.text);
+    this.#say(`Saved as index.md; it goes to ${this.#part('path').textContent}.`);
+  }
+
+  async #copy(said: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.#file?.text ?? '');
+      this.#say(said);
+    } catch {
+      this.#say('The browser does not let the page copy. Save the file, or copy it from below.');
+      const details = this.#root.querySelector('details');
+      if (details) details.open = true;
+    }
+  }
+
+  #mailWords(): string {
+    return this.#isWholeMail ? '' : 'An e-mail takes no text of this length, so it is copied when you press.';
+  }
+
+  #how(text: string): void {
+    setText(this.#part('how'), text.trim());
+  }
+
+  #say(text: string): void {
+    this.#part('said').textContent = text;
+  }
+
+  #part(name: string): HTMLElement {
+    return required(this.#root.querySelector<HTMLElement>(`[data-${name}]`), name);
+  }
+
+  #link(name: string): HTMLAnchorElement {
+    return required(this.#root.querySelector<HTMLAnchorElement>(`[data-${name}]`), name);
+  }
+}
+
+/** A status is read out when it changes, so what is the same is not set again. */
+export function setText(element: HTMLElement | null, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text;
+}
+
+function required<Value>(value: Value | null, name: string): Value {
+  if (value === null) throw new Error(`the page has no ${name}`);
+  return value;
+}
