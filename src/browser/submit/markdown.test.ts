@@ -48,6 +48,7 @@ const TEXTS = [
   '*a* **b** ~~c~~ `d`',
   '[a](https://example.org/?a=b&c=d)',
   '[a](javascript:alert(1))',
+  '[a](../ws-001-x/index.md)',
   '<https://example.org>',
   'see https://example.org.',
   'www.example.org',

@@ -1,3 +1,4 @@
+import { isNear } from '../linked-file.ts';
 import { isSafeAddress } from '../safe-address.ts';
 import { type MarkdownNode, nodesOf } from './markdown-node.ts';
 
@@ -11,8 +12,8 @@ export type Shown =
     };
 
 /**
- * A parsed text as pages show it: HTML as text but for a few elements, links that lead to http, https, mailto or this
- * site, and images by name. Footnotes are left out. `top` is the level that the highest heading becomes.
+ * A parsed text as pages show it: HTML as text but for a few elements, links that lead to http, https or mailto, and
+ * images by name. Footnotes are left out, and where links to other write-ups lead. `top` is the level that the highest heading becomes.
  */
 export function shownMarkdown(root: MarkdownNode, top: number): readonly Shown[] {
   const addresses = new Map<string, string>();
@@ -103,7 +104,7 @@ function one(node: MarkdownNode, context: Context): readonly Shown[] {
 }
 
 const link = (address: string, children: readonly Shown[]): Shown =>
-  element('a', children, isSafeAddress(address) ? { href: address } : {});
+  element('a', children, isSafeAddress(address) && !isNear(address) ? { href: address } : {});
 
 function list({ ordered, start, spread, children = [] }: MarkdownNode, context: Context): Shown {
   const isTight = !spread && !children.some((item) => item.spread);

@@ -15,7 +15,8 @@ export const MARKDOWN_READER: MarkdownReader = {
 };
 
 /** The root of a text, of a body or of a field. */
-export const treeOf = (text: string, part: 'body' | 'field'): MarkdownNode => READER.parse(text, part);
+export const treeOf = (text: string, part: 'body' | 'field'): MarkdownNode =>
+  MARKDOWN_READER.parse(text, part);
 
 /** What in a Markdown text a stranger may not send, read as pages are made. */
 export const textFaults = (text: string, options: whole.TextOptions): whole.TextReading =>
