@@ -1,6 +1,6 @@
 import type { Leading } from '../core/leading.ts';
 import type { TargetKind } from '../core/target.ts';
-import { guidePath, href, hrefOf } from '../site/links.ts';
+import { href, hrefOf, PATHS } from '../site/links.ts';
 import { plainText } from '../site/markdown.ts';
 
 /** What a link to a place shows: the kind of place, its title, and its address. */
@@ -15,7 +15,7 @@ export function destinationOf(leading: Leading): Destination {
     case 'end':
       return { kind: 'Done', title: 'The runbook is done', href: `#${DONE_ANCHOR}` };
     case 'writeUp':
-      return { kind: 'Nothing known', title: 'Start a write-up', href: href(guidePath('authoring')) };
+      return { kind: 'Nothing known', title: 'Start a write-up', href: href(PATHS.submit) };
     case 'step':
       return {
         kind: `Step ${leading.number}`,

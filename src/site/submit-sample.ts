@@ -3,8 +3,8 @@ import type { LinkedIncident } from '../core/library.ts';
 import { PUT } from '../core/write-up/preview-words.ts';
 import { incident } from '../schema/incident.ts';
 
-/** An incident whose texts are marks, so that a page can put others in their place; with signatures or without. */
-export function sampleIncident(signature?: string): LinkedIncident {
+/** An incident whose texts are marks, so that a page can put others in their place. */
+export function sampleIncident(): LinkedIncident {
   const data = incident.parse({
     id: 'X-1',
     title: PUT.title,
@@ -13,7 +13,7 @@ export function sampleIncident(signature?: string): LinkedIncident {
     detected: 'unknown',
     services: ['x'],
     symptoms: [{ text: PUT.symptom }],
-    signatures: signature === undefined ? [] : [{ text: signature }],
+    signatures: [{ text: `${PUT.signature}<*>` }],
     nextSteps: [PUT.nextStep],
   });
   const entry = {

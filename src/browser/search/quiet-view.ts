@@ -26,7 +26,6 @@ export function showTrouble(box: HTMLElement, parts: SearchParts, error: unknown
 function empty(box: HTMLElement, parts: SearchParts): void {
   delete box.dataset.verdict;
   parts.results.replaceChildren();
-  parts.draft.replaceChildren();
   for (const part of [
     parts.tree,
     parts.spelling,

@@ -69,7 +69,7 @@ export class Remembering {
     } else if ('clearKept' in dataset) {
       clearUnknown();
       this.#showKept();
-    } else if ('write' in dataset) void this.#draft();
+    }
   }
 
   #again(text: string): void {
@@ -108,17 +108,5 @@ export class Remembering {
     kept.hidden = !wantsUnknown();
     const said = kept.querySelector('span');
     if (said) said.textContent = count === 1 ? '1 search is kept.' : `${count} searches are kept.`;
-  }
-
-  async #draft(): Promise<void> {
-    const { draft } = this.#parts;
-    try {
-      const { draftView } = await import('./draft-view.ts');
-      const today = new Date().toISOString().slice(0, 10);
-      draft.replaceChildren(...draftView(this.#options.current().text, today));
-      draft.querySelector('textarea')?.focus();
-    } catch {
-      draft.textContent = 'The draft could not be made: its script did not load. Are you offline?';
-    }
   }
 }

@@ -12,7 +12,6 @@ export interface SearchParts {
   readonly recent: HTMLElement;
   readonly nearest: HTMLElement;
   readonly tree: HTMLElement;
-  readonly draft: HTMLElement;
   readonly kept: HTMLElement;
   readonly wanted: HTMLInputElement;
   readonly reason: HTMLElement;
@@ -39,7 +38,6 @@ export function searchParts(box: HTMLElement): SearchParts {
     recent: part('[data-recent]', HTMLElement),
     tree: part('[data-tree]', HTMLElement),
     nearest: part('[data-nearest]', HTMLElement),
-    draft: part('[data-draft]', HTMLElement),
     kept: part('[data-kept]', HTMLElement),
     wanted: part('[data-wanted]', HTMLInputElement),
     reason: part('[data-reason]', HTMLElement),

@@ -1,3 +1,6 @@
+import { readable } from '../../core/search/readable.ts';
+import { shareMask } from '../../core/search/share-mask.ts';
+import { carryPaste } from '../submit/carried-paste.ts';
 import { AS_IT_STANDS, type Asked, question } from './asked.ts';
 import type { Desk, Searched } from './desk.ts';
 import { Hold } from './hold.ts';
@@ -185,6 +188,8 @@ export class SearchSession {
   }
 
   #pressed(event: Event): void {
+    if (event.target instanceof Element && event.target.closest('a[data-write]') !== null)
+      carryPaste(shareMask(readable(this.#parts.area.value).content).text);
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     if (button === null || !this.#box.contains(button)) return;
     const asked = this.#searched && changeAsked(this.#asked, this.#searched.answer.plan, button.dataset);

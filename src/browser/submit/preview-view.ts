@@ -74,6 +74,8 @@ export function previewView(
   place(page, 'detected')?.append(
     detected === '' || detected === 'unknown' ? 'not recorded' : detected.slice(0, RAW_LONGEST),
   );
+  // The page has loaded what its parts need.
+  for (const script of page.querySelectorAll('script')) script.remove();
   // These are of the page that is written, and this page has its own.
   for (const element of page.querySelectorAll('[id]')) element.removeAttribute('id');
   return page;
@@ -96,16 +98,15 @@ function repeat(page: ParentNode, mark: string, items: readonly Nodes[]): void {
   }
 }
 
-/** Signatures are shown to the letter, with their gaps marked as the page marks them. */
+/** Signatures are shown to the letter, with their gaps marked as the page marks them; what is not needed goes. */
 function putSignatures(page: ParentNode, signatures: readonly string[]): void {
-  const how =
-    signatures.length === 0 ? 'none' : signatures.some((text) => text.includes('<*>')) ? 'gaps' : 'whole';
-  const gap = page.querySelector('[data-seen="gaps"] samp i')?.cloneNode(true);
-  for (const part of page.querySelectorAll<HTMLElement>('[data-seen]')) {
-    if (part.dataset.seen !== how) part.remove();
-  }
-  const sample = page.querySelector('[data-seen] copy-button');
-  sample?.replaceWith(
+  const seen = page.querySelector('[data-seen]');
+  const sample = seen?.querySelector('copy-button');
+  if (!seen || !sample) return;
+  const gap = sample.querySelector('samp i')?.cloneNode(true);
+  if (!signatures.some((text) => text.includes('<*>'))) seen.querySelector('h3 + p')?.remove();
+  if (signatures.length === 0) seen.querySelector('h3')?.remove();
+  sample.replaceWith(
     ...signatures.map((text) => {
       const copy = sample.cloneNode(true) as HTMLElement;
       const pieces = text.slice(0, RAW_LONGEST * 2).split('<*>');

@@ -49,7 +49,7 @@ class SubmitFormElement extends HTMLElement {
     this.addEventListener('input', (event) => this.#typed(event), { signal });
     this.addEventListener('change', (event) => this.#left(event), { signal });
     this.addEventListener('click', (event) => this.#pressed(event), { signal });
-    element.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    element.addEventListener('submit', (event) => this.#asked(event), { signal });
     this.#setDay(fields);
     this.hidden = false;
     for (const byHand of document.querySelectorAll<HTMLElement>('[data-by-hand]')) byHand.hidden = true;
@@ -100,6 +100,18 @@ class SubmitFormElement extends HTMLElement {
     if (flag === '' || target === fields?.log) return;
     fields?.see(flag);
     this.#update();
+  }
+
+  /** The file is asked for: what is left is said at its fields, and the first of them takes the focus. */
+  #asked(event: Event): void {
+    event.preventDefault();
+    const { fields, form } = this.#parts ?? {};
+    if (fields === undefined || form === undefined) return;
+    const { faults } = fillForm(form, fields.values(), this.#reader ?? PLAIN);
+    for (const { flag } of faults) fields.see(flag);
+    this.#update();
+    const [first] = faults;
+    if (first !== undefined) fields.go(first.flag);
   }
 
   async #takeLog(): Promise<void> {

@@ -46,7 +46,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['commander', '@inquirer/prompts', 'ws'],
     node: true,
   },
-  browser: { rooms: ['core'], types: ['schema'], packages: ['idb', 'mdast-util-from-markdown', 'mdast-util-gfm', 'micromark-extension-gfm'], dom: true },
+  browser: {
+    rooms: ['core'],
+    types: ['schema'],
+    packages: ['idb', 'mdast-util-from-markdown', 'mdast-util-gfm', 'micromark-extension-gfm'],
+    dom: true,
+  },
   site: {
     rooms: ['schema', 'core', 'intake', 'outlets'],
     packages: [

@@ -94,4 +94,8 @@ async function copyWithOneMore(content: string): Promise<void> {
   const service = services[0]?.id ?? '';
   await addNewIncident(content, service);
   await addDrillRunbook(content, service);
+  const file = join(content, 'site.yaml');
+  const site = parseDocument(await readFile(file, 'utf8'));
+  site.set('repository', { url: 'https://github.com/acme/kb' });
+  await writeFile(file, site.toString());
 }

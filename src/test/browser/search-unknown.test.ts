@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ask, paste } from './ask.ts';
-import { axeViolations, horizontalOverflow } from './audit.ts';
 import { test } from './visit.ts';
 
 const UNKNOWN = [
@@ -14,32 +13,6 @@ const SECRETS = ['jo@example.org', '10.2.3.4', 'abcdefgh12345'];
 
 const kept = (page: Page) =>
   page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]));
-
-test('a write-up can be started from what nobody knows, with secrets masked', async ({ visit }) => {
-  const { page } = await visit('search/', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
-  const { box, results } = await paste(page, UNKNOWN);
-  expect(await box.getAttribute('data-verdict')).toBe('unknown');
-  expect(await results.count()).toBe(0);
-  await box.getByRole('button', { name: 'Start a write-up from this' }).click();
-  const draft = box.getByLabel('Draft of a write-up');
-  await draft.waitFor();
-  const text = await draft.inputValue();
-  expect(text).toMatch(/^---\nid: /u);
-  expect(text).toContain('status: investigating');
-  expect(text).toContain('zahlmeister ledger gap at <*>');
-  for (const secret of SECRETS) expect(text).not.toContain(secret);
-  expect(await box.locator('[data-draft]').textContent()).toMatch(/Masked: .*e-mail/u);
-  expect(await axeViolations(page)).toEqual([]);
-  expect(await horizontalOverflow(page)).toEqual([]);
-
-  await box.locator('[data-draft]').getByRole('button', { name: 'Copy' }).click();
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(text);
-  const saving = page.waitForEvent('download');
-  await box.getByRole('button', { name: 'Save as index.md' }).click();
-  const file = await saving;
-  expect(file.suggestedFilename()).toBe('index.md');
-  expect(await readFile(await file.path(), 'utf8')).toBe(text);
-});
 
 test('what is near is offered as a plain link, so that unknown stays unknown', async ({ visit }) => {
   const { page } = await visit('search/');
