@@ -2,9 +2,9 @@ import { Graph, layout } from '@dagrejs/dagre';
 import type { TreeGraph } from '../core/tree/graph.ts';
 import type { Placed, TreePicture } from '../core/tree/picture.ts';
 
-/** Width of a character and height of a line, by the widest usual font at the size of the picture's text. */
+/** Width of a bold character and height of a line, by the widest usual font at the size of the picture's text. */
 const LINE = 17;
-const CHARACTER = 7.4;
+const CHARACTER = 8.2;
 const PADDING = 10;
 const NODE_COLUMNS = 24;
 const EDGE_COLUMNS = 22;

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { axeViolations, horizontalOverflow } from './audit.ts';
 import { DRILL } from './drill-runbook.ts';
-import { followed, standings } from './follow.ts';
+import { followed, standings, startRun } from './follow.ts';
 import { test } from './visit.ts';
 
 const focused = (page: Page, wanted: string): Promise<boolean> =>
@@ -74,6 +74,21 @@ test.for(['dark', 'light'] as const)(
     }
   },
 );
+
+test('what is pressed in a run is large enough for a thumb', async ({ visit }) => {
+  const { page } = await visit('runbooks/websocket-closes-at-once/', {
+    viewport: { width: 320, height: 640 },
+  });
+  await startRun(page);
+  const heights = await page
+    .locator('runbook-run :is(button, summary)')
+    .filter({ visible: true })
+    .evaluateAll((parts) =>
+      parts.map((part) => [part.textContent, part.getBoundingClientRect().height] as const),
+    );
+  expect(heights.length).toBeGreaterThan(10);
+  expect(heights.filter(([, height]) => height < 44)).toEqual([]);
+});
 
 test('the next step is the loudest thing, and the bar with the progress stays in view', async ({ visit }) => {
   const { page } = await visit('runbooks/debug-websocket/', { viewport: { width: 320, height: 640 } });
