@@ -32,6 +32,7 @@ export class SimilarView {
       return;
     }
     const asked = this.#text;
+    if (this.#list?.children.length === 0) this.#say('Looking for write-ups like it …');
     try {
       if (this.#desk === undefined) {
         const { startDesk } = await import('../search/start-desk.ts');
