@@ -6,6 +6,8 @@ import { takePaste } from './carried-paste.ts';
 import { DraftView } from './draft-view.ts';
 import { FieldsView } from './fields-view.ts';
 import { LogView } from './log-view.ts';
+import { now, today } from './moment.ts';
+import { PLAIN } from './plain-reader.ts';
 import { previewView } from './preview-view.ts';
 import { SecretsView } from './secrets-view.ts';
 import { SimilarView } from './similar-view.ts';
@@ -226,26 +228,6 @@ interface Parts {
   readonly secrets: SecretsView;
   readonly similar: SimilarView;
   readonly ways: WaysView;
-}
-
-/** Every text as it was typed. */
-const PLAIN: MarkdownReader = {
-  parse: (text) => ({
-    type: 'root',
-    children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }],
-  }),
-  unicodeHost: (host) => host,
-};
-
-const today = (): string => now().slice(0, 'YYYY-MM-DD'.length);
-
-/** This moment where the reader is, with its offset. */
-function now(): string {
-  const moment = new Date();
-  const offset = -moment.getTimezoneOffset();
-  const local = new Date(moment.getTime() + offset * 60_000).toISOString().slice(0, 19);
-  const part = (minutes: number) => String(Math.trunc(Math.abs(minutes))).padStart(2, '0');
-  return `${local}${offset < 0 ? '-' : '+'}${part(offset / 60)}:${part(offset % 60)}`;
 }
 
 customElements.define('submit-form', SubmitFormElement);
