@@ -43,8 +43,8 @@ export const tree = z.strictObject({
   }),
   summary: line(400).meta({ description: 'What it helps to find, in one sentence' }),
   services: list(slug(), 30).meta({ description: 'Services it is for, from the vocabulary' }),
-  nodes: z.array(node).min(1).max(300).meta({ description: 'The questions; the first one is asked first' }),
   ...documentFields,
+  nodes: z.array(node).min(1).max(300).meta({ description: 'The questions; the first one is asked first' }),
 });
 
 export type Tree = z.infer<typeof tree>;
