@@ -7,10 +7,26 @@ export async function checkToday(folder: string): Promise<ContentCheck> {
   return { ...checked, problems: seenFrom(process.cwd(), folder, checked.problems) };
 }
 
-/** What `fixpoint check` prints, as an error that stops a build. It is about content, so it has no stack. */
-export function refusal({ problems, files }: ContentCheck): Error {
+/** What goes into a pipe at once: of a longer text the end is lost when the builder ends; in bytes. */
+const LONGEST = 60_000;
+
+/**
+ * What stops a build, as `fixpoint check` prints it: the errors, as many as reach somebody through a pipe, and how many
+ * problems there are. It is about content, so it has no stack.
+ */
+export function refusal({ problems, files }: Pick<ContentCheck, 'problems' | 'files'>): Error {
+  const shown: string[] = [];
+  let room = LONGEST;
+  for (const problem of problems.filter(({ level }) => level === 'error')) {
+    const text = problemText(problem);
+    room -= Buffer.byteLength(text) + 1;
+    if (room < 0) break;
+    shown.push(text);
+  }
+  const left = problems.length - shown.length;
+  const more = left === 0 ? [] : [`${plural(left, 'more problem')}: check lists all.`];
   const summary = `${countText(problems)} in ${plural(files.length, 'file')}; nothing was built.`;
-  return withoutStack([...problems.map((problem) => problemText(problem)), summary].join('\n'));
+  return withoutStack([...shown, ...more, summary].join('\n'));
 }
 
 /** An error of which Astro shows the message alone. */

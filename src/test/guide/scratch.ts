@@ -91,7 +91,7 @@ export function newScratch({ port }: Door, examples: readonly Example[]): Scratc
   program('npm', npm());
   for (const name of STAND_INS) program(name, `cat ${quoted(join(folder, 'app.log'))}`);
   execFileSync('bash', ['-c', GIT], { cwd: folder, env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' } });
-  const { FORCE_COLOR: _, NODE_ENV: __, VITEST: ___, CONTENT_DIR: ____, ...env } = process.env;
+  const env = ownEnvironment();
   const run: Scratch['run'] = (script) =>
     new Promise((done) => {
       const child = execFile(
@@ -113,6 +113,13 @@ export function newScratch({ port }: Door, examples: readonly Example[]): Scratc
       );
     });
   return { folder, run, end: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The environment without what the tests' own runner and the npm that started it have put there. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const isTheirs = (name: string) =>
+    /^(?:npm_.*|INIT_CWD|FORCE_COLOR|NODE_ENV|VITEST.*|CONTENT_DIR)$/u.test(name);
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !isTheirs(name)));
 }
 
 /** A program that hands its call to the door and does with the answer what the terminal would. */
