@@ -58,7 +58,7 @@ test('links both ways, with no problem in a library that has none', () => {
   ]);
   expect(library.runbooks.map(({ id }) => id)).toEqual(['another', 'restart']);
   expect(rows(library.runbooks[1]?.backlinks)).toEqual([
-    'incident A (Title of A): names it as a help',
+    'incident A (Title of A): says that it helps',
     'node socket/closes (Question closes?): answer "Answer 0"',
   ]);
 });

@@ -32,7 +32,7 @@ test('an incident', () => {
     'incident WS-001 | codes.0 | code close/4003 | shows this code',
     'incident WS-001 | related.0 | incident B | names it as related',
     'incident WS-001 | related.1 | incident C | names it as related',
-    'incident WS-001 | runbooks.0 | runbook restart | names it as a help',
+    'incident WS-001 | runbooks.0 | runbook restart | says that it helps',
     'incident WS-001 | duplicateOf | incident D | repeats this',
     'incident WS-001 | supersedes.0 | incident E | replaces this',
   ]);
@@ -74,7 +74,7 @@ test('a tree speaks through its questions; answers to its own questions are no r
 
 test('codes and services', () => {
   expect(rows(aFamily('close', [aCode('4003', { runbooks: ['restart'], incidents: ['A'] })]))).toEqual([
-    'code close/4003 | codes.0.runbooks.0 | runbook restart | names it as a help',
+    'code close/4003 | codes.0.runbooks.0 | runbook restart | says that it helps',
     'code close/4003 | codes.0.incidents.0 | incident A | was seen in it',
   ]);
   expect(rows(aVocabulary({ services: [aService('chat', { dependsOn: ['redis'] })] }))).toEqual([

@@ -47,7 +47,7 @@ function incidentReferences({ id, data }: EntryOf<'incident'>): Reference[] {
     ...named(from, ['services'], 'service', data.services, 'was seen in it'),
     ...named(from, ['codes'], 'code', data.codes, 'shows this code'),
     ...named(from, ['related'], 'incident', data.related, 'names it as related'),
-    ...named(from, ['runbooks'], 'runbook', data.runbooks, 'names it as a help'),
+    ...named(from, ['runbooks'], 'runbook', data.runbooks, 'says that it helps'),
     ...(repeats ? [{ from, path: ['duplicateOf'], ref: repeats, as: 'repeats this' }] : []),
     ...named(from, ['supersedes'], 'incident', data.supersedes, 'replaces this'),
   ];
@@ -88,7 +88,7 @@ function familyReferences({ id, data }: EntryOf<'codes'>): Reference[] {
   return data.codes.flatMap((code, i) => {
     const from: Ref = { kind: 'code', id: `${id}/${code.code}` };
     return [
-      ...named(from, ['codes', i, 'runbooks'], 'runbook', code.runbooks, 'names it as a help'),
+      ...named(from, ['codes', i, 'runbooks'], 'runbook', code.runbooks, 'says that it helps'),
       ...named(from, ['codes', i, 'incidents'], 'incident', code.incidents, 'was seen in it'),
     ];
   });
