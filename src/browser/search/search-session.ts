@@ -1,7 +1,8 @@
 import { readable } from '../../core/search/readable.ts';
 import { shareMask } from '../../core/search/share-mask.ts';
 import { carryPaste } from '../submit/carried-paste.ts';
-import { AS_IT_STANDS, type Asked, question } from './asked.ts';
+import type { question } from './asked.ts';
+import { BoxText } from './box-text.ts';
 import type { Desk, Searched } from './desk.ts';
 import { Hold } from './hold.ts';
 import { namedSites, type OtherSite } from './named-sites.ts';
@@ -9,9 +10,8 @@ import { showOthers } from './others-view.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { showOutcome } from './outcome-view.ts';
 import { changeAsked, needsNoSearch } from './press.ts';
-import { queryOf, withQuery } from './query-address.ts';
+import { queryOf } from './query-address.ts';
 import { showIdle, showTrouble } from './quiet-view.ts';
-import { mayBeKept } from './recent.ts';
 import { Remembering } from './remembering.ts';
 import { onResultKey } from './result-keys.ts';
 import type { SearchParts } from './search-parts.ts';
@@ -38,16 +38,15 @@ export interface SessionOptions {
 export class SearchSession {
   readonly #box: HTMLElement;
   readonly #parts: SearchParts;
+  readonly #text: BoxText;
   readonly #desk: Desk;
   readonly #sites: readonly OtherSite[];
   readonly #hold: Hold;
   readonly #remembering: Remembering;
   #pause: ReturnType<typeof setTimeout> | undefined;
-  #asked: Asked = AS_IT_STANDS;
   #searched: Searched | undefined;
   #outcome: Outcome | undefined;
   #many = SHOWN_AT_ONCE;
-  #isPasted: boolean;
   #opensFirst = false;
   /** Counts the searches begun, so that an older answer never overtakes a newer one. */
   #latest = 0;
@@ -60,7 +59,7 @@ export class SearchSession {
     const { area } = parts;
     this.#box = box;
     this.#parts = parts;
-    this.#isPasted = isPasted;
+    this.#text = new BoxText(area, box.dataset.address !== undefined, isPasted);
     this.#sites = namedSites(box.dataset.sites);
     this.#desk = startDesk(
       box.dataset.base ?? '/',
@@ -68,24 +67,25 @@ export class SearchSession {
     );
     this.#hold = new Hold(parts.results, signal);
     this.#remembering = new Remembering(parts, signal, {
-      current: () => ({ text: area.value, outcome: this.#outcome, mayBeKept: this.#mayBeKept() }),
+      current: () => ({
+        text: this.#text.value,
+        outcome: this.#outcome,
+        mayBeKept: this.#text.mayBeKept,
+      }),
       again: (text) => this.#fill(text),
     });
     area.addEventListener('input', (event) => this.#typed(event), { signal });
     area.addEventListener('focus', () => this.open(), { signal });
     box.addEventListener('click', (event) => this.#pressed(event), { signal });
     box.addEventListener('keydown', (event) => this.#key(event), { signal });
-    if (box.dataset.address !== undefined) {
+    if (box.dataset.address !== undefined)
       addEventListener('popstate', () => this.#fill(queryOf(location.href)), { signal });
-      const named = queryOf(location.href);
-      if (area.value.trim() === '' && mayBeKept(named)) area.value = named;
-    }
     signal.addEventListener('abort', () => {
       clearTimeout(this.#pause);
       this.#latest += 1;
       this.#shows += 1;
     });
-    if (area.value.trim() !== '') {
+    if (!this.#text.isBlank) {
       this.#ask(0);
       this.#opensFirst = opensFirst;
     }
@@ -98,21 +98,13 @@ export class SearchSession {
   }
 
   #typed(event: Event): void {
-    const how = event instanceof InputEvent ? event.inputType : '';
-    if (this.#parts.area.value.trim() === '') {
-      this.#isPasted = false;
-      this.#asked = AS_IT_STANDS;
-    } else if (how === 'insertFromPaste' || how === 'insertFromDrop') this.#isPasted = true;
+    this.#text.typed(event);
     this.#ask(PAUSE);
   }
 
   /** Puts a text into the box as if it had been typed. */
   #fill(text: string): void {
-    if (this.#parts.area.value === text) return;
-    this.#parts.area.value = text;
-    this.#isPasted = false;
-    this.#asked = AS_IT_STANDS;
-    this.#ask(0);
+    if (this.#text.replace(text)) this.#ask(0);
   }
 
   #ask(pause: number): void {
@@ -124,29 +116,27 @@ export class SearchSession {
     this.#remembering.wait();
     this.#opensFirst = false;
     this.#many = SHOWN_AT_ONCE;
-    const text = this.#parts.area.value;
-    if (text.trim() === '') {
+    if (this.#text.isBlank) {
       this.#searched = undefined;
       this.#outcome = undefined;
-      this.#writeAddress('');
+      this.#text.writeAddress();
       showIdle(this.#box, this.#parts);
       this.#remembering.show();
       return;
     }
     this.#box.dataset.state = 'searching';
     const turn = this.#latest;
-    this.#pause = setTimeout(() => void this.#search(text, turn), pause);
+    this.#pause = setTimeout(() => void this.#search(turn), pause);
   }
 
-  async #search(text: string, turn: number): Promise<void> {
-    const today = new Date().toISOString().slice(0, 10);
-    const asked = question(text, this.#asked, today);
+  async #search(turn: number): Promise<void> {
+    const asked = this.#text.question();
     try {
       const searched = await this.#desk.search(...asked);
       if (turn !== this.#latest) return;
       this.#searched = searched;
       this.#isAsking = this.#sites.length > 0;
-      this.#writeAddress(this.#mayBeKept() ? text.trim() : '');
+      this.#text.writeAddress();
       await this.#present();
     } catch (error) {
       if (turn === this.#latest) this.#fail(error);
@@ -170,7 +160,7 @@ export class SearchSession {
     const turn = this.#shows;
     const isAsking = this.#isAsking;
     const base = this.#box.dataset.base ?? '/';
-    const given = { text: this.#parts.area.value, asked: this.#asked, many: this.#many, base };
+    const given = { text: this.#text.value, asked: this.#text.asked, many: this.#many, base };
     try {
       const outcome = await outcomeOf(this.#desk, this.#searched, given);
       if (turn !== this.#shows) return;
@@ -192,10 +182,10 @@ export class SearchSession {
       carryPaste(shareMask(readable(this.#parts.area.value).content).text);
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     if (button === null || !this.#box.contains(button)) return;
-    const asked = this.#searched && changeAsked(this.#asked, this.#searched.answer.plan, button.dataset);
+    const asked = this.#searched && changeAsked(this.#text.asked, this.#searched.answer.plan, button.dataset);
     if (asked !== undefined) {
-      const isNarrowing = needsNoSearch(asked, this.#asked);
-      this.#asked = asked;
+      const isNarrowing = needsNoSearch(asked, this.#text.asked);
+      this.#text.asked = asked;
       if (!isNarrowing) this.#ask(0);
       else this.#narrow(SHOWN_AT_ONCE);
     } else if (button === this.#parts.more) this.#narrow(this.#many + SHOWN_AT_ONCE);
@@ -219,7 +209,7 @@ export class SearchSession {
       box: this.#box,
       area: this.#parts.area,
       openFirst: () => this.#openFirst(),
-      isTypedLine: () => !this.#isPasted && !/[\n\r]/u.test(this.#parts.area.value.trim()),
+      isTypedLine: () => this.#text.isTypedLine,
     });
   }
 
@@ -232,14 +222,5 @@ export class SearchSession {
     this.#searched = undefined;
     this.#outcome = undefined;
     showTrouble(this.#box, this.#parts, error);
-  }
-
-  #mayBeKept(): boolean {
-    return !this.#isPasted && mayBeKept(this.#parts.area.value);
-  }
-
-  #writeAddress(text: string): void {
-    if (this.#box.dataset.address === undefined || queryOf(location.href) === text) return;
-    history.replaceState(history.state, '', withQuery(location.href, text));
   }
 }
