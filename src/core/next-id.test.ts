@@ -10,6 +10,8 @@ test.each([
   [[], [], 'INC-001'],
   [[], ['inc-004-cannot-be-read'], 'INC-005'],
   [['WS-001'], ['ws-007-cannot-be-read', 'ws-later'], 'WS-008'],
+  [['EXAMPLE-1'], ['example-1-no-space-left'], 'INC-001'],
+  [['EXAMPLE-1', 'PAY-7'], [], 'PAY-8'],
   [['2025-1', '2025-2'], [], '2025-3'],
 ])('after %j and the folders %j comes %s', (ids, taken, next) => {
   expect(nextId(ids, taken)).toBe(next);

@@ -1,6 +1,9 @@
 /** Where a team begins that has no incident yet. */
 const FIRST = 'INC-001';
 
+/** What the ids of the examples begin with that a new base comes with; nobody's own incident is to be numbered after them. */
+const EXAMPLE = 'EXAMPLE-';
+
 /**
  * The id after the highest one of a team: WS-006 where WS-005 is the last. Ids are kept for ever, so a gap is never
  * filled. Of several prefixes the one that most of `ids` have counts, of equals the first; `taken` are names of
@@ -10,7 +13,7 @@ export function nextId(ids: readonly string[], taken: readonly string[] = []): s
   const counts = new Map<string, { count: number; highest: number; width: number }>();
   for (const id of ids) {
     const [, prefix, digits = ''] = /^(.*?)(\d{1,9})$/u.exec(id) ?? [];
-    if (prefix === undefined) continue;
+    if (prefix === undefined || prefix === EXAMPLE) continue;
     const known = counts.get(prefix) ?? { count: 0, highest: 0, width: digits.length };
     const isHigher = Number(digits) >= known.highest;
     counts.set(prefix, {

@@ -21,8 +21,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function start(args: readonly string[]): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [MAIN, 'match', ...args], { cwd: folder, env });
+function start(args: readonly string[], given: NodeJS.ProcessEnv = env): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [MAIN, 'match', ...args], { cwd: folder, env: given });
 }
 
 async function ended(child: ChildProcessWithoutNullStreams) {
@@ -60,6 +60,15 @@ describe('a stream', () => {
     expect(out).toContain('2 × first 2031-01-02T03:04:05Z (line 1), last 2031-01-02T03:04:59Z (line 3)');
     expect(out).toContain('2 × first 2031-01-02T03:04:06Z (line 4), last 2031-01-02T03:04:06Z (line 5)');
     expect(out).toContain('no route to <*>');
+  });
+
+  test('what one can do is written as the program was started', async () => {
+    const child = start([], { ...env, npm_lifecycle_event: 'fixpoint' });
+    child.stdin.end(`${KNOWN}\n${UNKNOWN}\n`);
+    const { out } = await ended(child);
+    for (const command of ['show Q-1', "search 'the line'", 'new incident --from-log FILE']) {
+      expect(out).toContain(`\n      npm run -s fixpoint -- ${command}\n`);
+    }
   });
 
   test('is told in JSON, one object a line', async () => {

@@ -9,6 +9,7 @@ import { contentFolder } from '../../intake/content-folder.ts';
 import { type MemorySearch, memorySearch } from '../../outlets/memory-search.ts';
 import { existingFolder } from '../existing-folder.ts';
 import { knownRow, matchReport } from '../match-report.ts';
+import { helpFor, programName } from '../program.ts';
 import { matchJson, seenJson } from '../reporters/match-json.ts';
 import { followFiles } from '../streams/follow.ts';
 import { type InputPiece, readFile, readStdin } from '../streams/input.ts';
@@ -47,7 +48,7 @@ export const addMatch: AddCommand = (program, terminal, give) => {
     .option('--json', 'print one JSON object a line')
     .addOption(new Option('--fail-on <what>', 'exit with 1 where such a line was seen').choices(FAIL_ON))
     .option('--limit <number>', 'how many known and unknown lines to list at most', wholeNumber, 20)
-    .addHelpText('after', HELP)
+    .addHelpText('after', helpFor(terminal.env, HELP))
     .action(async (names: string[], options: Options, command: Command) => {
       const input = openedInput(names, options, terminal, command);
       // It may run for days beside what it watches: a young generation that stays small saves 100 MB.
@@ -82,7 +83,9 @@ async function* match(
   for (const stream of streams.values()) stream.end();
   if (follow) yield* seen(tally);
   const report = await matchReport(tally, index, limit);
-  yield { text: json ? matchJson(report) : renderView(matchView(report), terminal) };
+  yield {
+    text: json ? matchJson(report) : renderView(matchView(report, programName(terminal.env)), terminal),
+  };
   return failOn !== undefined && report.totals[failOn] > 0 ? 1 : 0;
 
   function* seen(from: Tally): Generator<Part> {

@@ -142,7 +142,7 @@ function untold(
   terminal: Terminal,
 ): Pick<WholeAnswer, 'text' | 'note'> {
   const { library, tree, outline, program } = walked;
-  if (place.kind === 'spent') return { text: renderView(nothingKnownView(), terminal) };
+  if (place.kind === 'spent') return { text: renderView(nothingKnownView(program), terminal) };
   if (place.kind === 'leaf') {
     const view = leafView(library, place.leaf, place.sure, program);
     const next = didNotHelp(outline, answers);

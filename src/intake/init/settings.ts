@@ -6,7 +6,7 @@ export function siteText({ name, repository }: BaseAnswers): string {
   const pages = repository?.pages;
   const data = {
     name,
-    ...(pages === undefined ? { base: '/' } : { url: pages.url, base: pages.base }),
+    ...(pages === undefined ? { base: '/' } : { base: pages.base, url: pages.url }),
     ...(repository === undefined ? {} : { repository: { url: repository.url } }),
   };
   const where =
