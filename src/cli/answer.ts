@@ -6,6 +6,7 @@ import { addDev } from './commands/dev.ts';
 import { addFollow } from './commands/follow.ts';
 import { addImport } from './commands/import.ts';
 import { addInit } from './commands/init.ts';
+import { addLab } from './commands/lab.ts';
 import { addMatch } from './commands/match.ts';
 import { addNew } from './commands/new.ts';
 import { addProbe } from './commands/probe.ts';
@@ -37,6 +38,7 @@ const COMMANDS: readonly AddCommand[] = [
   addDev,
   addBuild,
   addServe,
+  addLab,
 ];
 
 const HELP = `

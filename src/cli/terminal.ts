@@ -51,7 +51,7 @@ export interface DialogueAnswer {
   readonly plain: boolean;
 }
 
-/** Another program gives the answer, at the same terminal: the site is built by Astro, and served by our server. */
+/** Another program gives the answer, at the same terminal: Astro builds the site, our server serves it, the lab has faults. */
 export interface ProgramAnswer {
   readonly program: {
     /** Arguments of Node: its own options, the file, and the file's arguments. */

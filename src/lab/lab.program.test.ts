@@ -10,7 +10,6 @@ import type { ProbeEvent } from '../core/probe/observation.ts';
 import type { Verdict } from '../core/probe/verdict.ts';
 import { tree as treeSchema } from '../schema/tree.ts';
 import { FAULTS, LAB_TIMES, type Lab, startLab } from './lab.ts';
-import { runLab } from './run-lab.ts';
 
 let lab: Lab;
 beforeAll(async () => {
@@ -142,53 +141,4 @@ test('a probe that is stopped says what is known', async () => {
     { onEvent: ({ type }) => type === 'ponged' && stop.abort(), stopped: stop.signal },
   );
   expect(classify(observation)).toMatchObject({ class: 'healthy', complete: false });
-});
-
-describe('the program of the lab', () => {
-  async function run(...args: string[]) {
-    const stop = new AbortController();
-    const [said, complained]: [string[], string[]] = [[], []];
-    const code = await runLab({
-      args,
-      say: (line) => {
-        said.push(line);
-        if (said.length === 2) stop.abort();
-      },
-      complain: (line) => complained.push(line),
-      chance: () => 0.5,
-      stopped: stop.signal,
-    });
-    return { code, said, complained };
-  }
-
-  test('prints fault and address, one object a line, until it is stopped', async () => {
-    const { code, said } = await run('--json', '--only', 'healthy', '--only', 'http-healthy');
-    expect(code).toBe(0);
-    expect(said.map((line) => JSON.parse(line))).toEqual([
-      { fault: 'healthy', url: expect.stringMatching(/^ws:\/\/127\.0\.0\.1:\d+\/$/u) },
-      { fault: 'http-healthy', url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/$/u) },
-    ]);
-  });
-
-  test('stops by itself', async () => {
-    expect((await run('--only', 'healthy', '--minutes', '0.0001', '--json')).code).toBe(0);
-  });
-
-  test('keeps the names to itself until the end of a drill', async () => {
-    const { said } = await run('--blind', '--only', 'flood');
-    expect(said[0]).not.toContain('flood');
-    expect(said.at(-1)).toContain('problem-1 was flood');
-  });
-
-  test.each([
-    [['--only', 'nothing']],
-    [['--minutes', 'x']],
-    [['--idle', '-1']],
-    [['--whatever']],
-    [['word']],
-  ])('%j is wrong usage', async (args) => {
-    const { code, said, complained } = await run(...args);
-    expect([code, said]).toEqual([2, []]);
-    expect(complained.join()).toContain('Usage: npm run lab');
-  });
 });

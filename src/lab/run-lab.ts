@@ -1,18 +1,22 @@
-import { parseArgs } from 'node:util';
-import type { Fault } from './fault.ts';
+import { quoted } from '../core/printable.ts';
 import { FAULTS, LAB_TIMES, type Running, startLab } from './lab.ts';
 
-const USAGE = `Usage: npm run lab -- [--json] [--blind] [--only NAME]... [--minutes N] [--idle SECONDS]
-
-Starts a server on loopback for each fault that a connection can have, for tests and for training.
-  --json      one object a line: {"fault":"...","url":"..."}
-  --blind     addresses without names, for a fire drill; the names come at the end
-  --only      only this fault; may be repeated
-  --minutes   stops by itself after so long; 30 where not said
-  --idle      so long the proxy lets a connection be quiet, in seconds; 5 where not said`;
+/** What the lab is to do. */
+export interface LabOrder {
+  /** One JSON object a line. */
+  readonly json: boolean;
+  /** Addresses without names, in any order; the names come at the end. */
+  readonly blind: boolean;
+  /** Names of faults; where there are none, all of them. */
+  readonly only: readonly string[];
+  /** When it ends by itself. */
+  readonly minutes: number;
+  /** So long the proxy lets a connection be quiet, in milliseconds. */
+  readonly idleMs: number;
+}
 
 export interface LabRun {
-  readonly args: readonly string[];
+  readonly order: LabOrder;
   readonly say: (line: string) => void;
   readonly complain: (line: string) => void;
   /** A number from 0 up to 1, for the order of a blind lab. */
@@ -21,14 +25,16 @@ export interface LabRun {
   readonly stopped: AbortSignal;
 }
 
-/** Runs the lab until its time is over or it is stopped. Gives the exit code: 0, or 2 for wrong usage. */
-export async function runLab({ args, say, complain, chance, stopped }: LabRun): Promise<0 | 2> {
-  const options = optionsOf(args);
-  if (typeof options === 'string') {
-    complain(options === '' ? USAGE : `${options}\n\n${USAGE}`);
+/** Runs the lab until its time is over or it is stopped. Gives the exit code: 0, or 2 for a fault that there is not. */
+export async function runLab({ order, say, complain, chance, stopped }: LabRun): Promise<0 | 2> {
+  const { json, blind, only, minutes, idleMs } = order;
+  const unknown = only.find((name) => !FAULTS.some((fault) => fault.name === name));
+  if (unknown !== undefined) {
+    const names = FAULTS.map(({ name }) => name).join(', ');
+    complain(`error: --only is ${quoted(unknown)}, and there is no such fault. There are: ${names}.`);
     return 2;
   }
-  const { json, blind, faults, minutes, idleMs } = options;
+  const faults = only.length === 0 ? FAULTS : FAULTS.filter(({ name }) => only.includes(name));
   const lab = await startLab({ ...LAB_TIMES, idleMs }, blind ? shuffled(faults, chance) : faults);
   const named = lab.running.map((one, at) => ({
     ...one,
@@ -41,48 +47,6 @@ export async function runLab({ args, say, complain, chance, stopped }: LabRun): 
   await lab.close();
   return 0;
 }
-
-interface LabOptions {
-  readonly json: boolean;
-  readonly blind: boolean;
-  readonly faults: readonly Fault[];
-  readonly minutes: number;
-  readonly idleMs: number;
-}
-
-/** What is wrong with the arguments, where something is; nothing but the usage where help is asked for. */
-function optionsOf(args: readonly string[]): LabOptions | string {
-  try {
-    const { values } = parseArgs({ args: [...args], options: OPTIONS });
-    if (values.help) return '';
-    const unknown = values.only.find((name) => !FAULTS.some((fault) => fault.name === name));
-    if (unknown !== undefined)
-      return `There is no fault ${unknown}. There are: ${FAULTS.map(({ name }) => name).join(', ')}.`;
-    const minutes = Number(values.minutes);
-    const idle = Number(values.idle);
-    if (!(minutes > 0 && minutes <= DAY_MINUTES))
-      return `--minutes takes a number above 0, at most ${DAY_MINUTES}.`;
-    if (!(idle > 0 && idle <= HOUR_SECONDS))
-      return `--idle takes a number of seconds above 0, at most ${HOUR_SECONDS}.`;
-    const faults =
-      values.only.length === 0 ? FAULTS : FAULTS.filter(({ name }) => values.only.includes(name));
-    return { json: values.json, blind: values.blind, faults, minutes, idleMs: idle * 1_000 };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-const DAY_MINUTES = 1_440;
-const HOUR_SECONDS = 3_600;
-
-const OPTIONS = {
-  json: { type: 'boolean', default: false },
-  blind: { type: 'boolean', default: false },
-  only: { type: 'string', multiple: true, default: [] as string[] },
-  minutes: { type: 'string', default: '30' },
-  idle: { type: 'string', default: String(LAB_TIMES.idleMs / 1_000) },
-  help: { type: 'boolean', default: false },
-} as const;
 
 type Named = Running & { readonly name: string };
 

@@ -7,8 +7,8 @@ export interface PackedFile {
   readonly text: string;
 }
 
-/** What a team has no use for: what tests and measures us, and the servers with faults. */
-const LEFT_OUT = /^(?:test|lab|pack)\/|\.test\.ts$/u;
+/** What a team has no use for: what tests and measures us, and what packs. */
+const LEFT_OUT = /^(?:test|pack)\/|\.test\.ts$/u;
 
 /** Whether a source file goes into the package; `path` is seen from `src/`, with forward slashes. */
 export const isPacked = (path: string): boolean => !LEFT_OUT.test(path);

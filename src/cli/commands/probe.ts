@@ -1,9 +1,11 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { quoted } from '../../core/printable.ts';
 import { classify } from '../../core/probe/classify.ts';
 import { maskAddress } from '../../core/probe/mask-address.ts';
 import type { Observation, ProbeEvent } from '../../core/probe/observation.ts';
 import { contentFolder } from '../../intake/content-folder.ts';
+import { gathered } from '../gathered.ts';
+import { givenAmount } from '../given-amount.ts';
 import { givenHeaders, type HeaderOptions } from '../probe/given-headers.ts';
 import { probeHttp } from '../probe/http-probe.ts';
 import { knownContent } from '../probe/known-content.ts';
@@ -27,6 +29,9 @@ Examples:
   fixpoint probe wss://app.example/ws/chat/1/ --watch 90
   fixpoint probe ws://localhost:8000/ws --origin http://localhost:3000 --send '{"type":"ping"}'
   fixpoint probe https://app.example/api/health --token-env API_TOKEN --json | jq -r .class`;
+
+const DAY_SECONDS = 86_400;
+const seconds = givenAmount('seconds', DAY_SECONDS);
 
 interface Options extends HeaderOptions {
   readonly watch: number;
@@ -132,16 +137,3 @@ function subprotocolsOf({ subprotocol }: Options, command: Command): readonly st
 
 /** RFC 9110, section 5.6.2. */
 const TOKEN = /^[!#$%&'*+.^_`|~\w-]+$/u;
-
-const gathered = (value: string, before: readonly string[]): string[] => [...before, value];
-
-function seconds(text: string): number {
-  const value = Number(text);
-  if (!(value > 0 && value <= LONGEST)) {
-    throw new InvalidArgumentError(`It must be a number of seconds above 0, at most ${LONGEST}.`);
-  }
-  return value;
-}
-
-/** A day. */
-const LONGEST = 86_400;

@@ -8,9 +8,10 @@ export async function handOver(
 ): Promise<ExitCode> {
   const child = spawn(process.execPath, args, { cwd, env, stdio: 'inherit' });
   let isInterrupted = false;
-  // Ctrl-C reaches both of us; the program says what it means, and we wait for it.
+  // Ctrl-C reaches both of us, but SIGINT from another program only us. The program says what it means, and we wait.
   const release = onInterrupt(() => {
     isInterrupted = true;
+    child.kill('SIGINT');
   });
   const stop = () => child.kill('SIGTERM');
   stopped.addEventListener('abort', stop, { once: true });

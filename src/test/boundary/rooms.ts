@@ -43,6 +43,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   outlets: { rooms: ['core'] },
   cli: {
     rooms: ['intake', 'outlets', 'core'],
+    // What the lab is to do; it is a program of its own, which the terminal starts.
+    types: ['lab'],
     packages: ['commander', '@inquirer/prompts', 'ws'],
     node: true,
   },
@@ -81,7 +83,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     types: ['schema'],
     astro: true,
   },
-  scripts: { rooms: ['site', 'intake', 'outlets', 'core', 'cli', 'lab', 'pack', 'test'], node: true },
+  scripts: { rooms: ['site', 'intake', 'outlets', 'core', 'cli', 'pack', 'test'], node: true },
 };
 
 /** Files at the top that belong to a room although they stand outside its folder. */

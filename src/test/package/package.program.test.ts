@@ -23,7 +23,7 @@ test('the package holds the program and nothing else', () => {
     'package.json',
     'public',
   ]);
-  expect(base.packed.filter((path) => /\.ts$|\.test\.|\/(?:test|lab|pack|bench)\//u.test(path))).toEqual([]);
+  expect(base.packed.filter((path) => /\.ts$|\.test\.|\/(?:test|pack|bench)\//u.test(path))).toEqual([]);
   expect(existsSync(join(PROJECT, 'lib'))).toBe(false);
 });
 
@@ -88,6 +88,21 @@ describe('in a folder where it is installed', () => {
       const found = await base.run('npx', ['fixpoint', 'search', 'write x: no space left on device'], below);
       expect(found).toMatchObject({ code: 0, output: expect.stringContaining('EXAMPLE-1') });
       expect(found.output).not.toMatch(/(?<!npx )fixpoint (?:show|search)/u);
+    },
+    SLOW,
+  );
+
+  test(
+    'the lab starts its servers, those with a certificate too',
+    async () => {
+      const faults = ['--only', 'healthy', '--only', 'certificate-untrusted'];
+      const lab = await base.run('npx', ['fixpoint', 'lab', ...faults, '--json', '--minutes', '0.01']);
+      expect(lab, lab.output).toMatchObject({ code: 0 });
+      const lines: ReadonlyArray<{ fault: string }> = lab.out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      expect(lines.map(({ fault }) => fault)).toEqual(['healthy', 'certificate-untrusted']);
     },
     SLOW,
   );
