@@ -55,7 +55,7 @@ describe('from a log', () => {
     );
     expect(frontOf(read(`incidents/${folder}/index.md`))).toMatchObject({
       id: 'SH-005',
-      detected: '2031-04-02T10:00:00Z',
+      detected: '2031-04-02T10:00:01Z',
       services: ['shop'],
       signatures: [{ text: 'payment queue overflow at depth <*> after <*>' }],
       codes: ['worker-exit/3'],

@@ -28,6 +28,8 @@ export interface DraftParts {
   readonly symptoms: readonly string[];
   /** What machines printed of the failure, with what varies masked. */
   readonly signatures: readonly string[];
+  /** The text up to its first line of failure, that line with it; empty where no machine printed anything. */
+  readonly lead: string;
   readonly masked: Draft['masked'];
 }
 
@@ -40,8 +42,10 @@ export function draftParts(text: string): DraftParts {
     0,
     SYMPTOMS_AT_MOST,
   );
-  const title = oneLine(symptoms[0] ?? errorLines(lines)[0]?.message ?? '', TITLE_LONGEST);
-  return { title, symptoms, signatures: signaturesIn(lines), masked };
+  const [failure] = errorLines(lines);
+  const title = oneLine(symptoms[0] ?? failure?.message ?? '', TITLE_LONGEST);
+  const lead = failure === undefined ? '' : shared.slice(0, failure.start + failure.raw.length);
+  return { title, symptoms, signatures: signaturesIn(lines), lead, masked };
 }
 
 /**

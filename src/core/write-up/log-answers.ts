@@ -16,7 +16,7 @@ const SIGNATURES_AT_MOST = 4;
 
 /**
  * What a pasted log tells: the lines of failure as signatures with what varies masked, what people wrote in it as
- * symptoms, codes and services of the content folder, and when it began. `known` are signatures that write-ups have
+ * symptoms, codes and services of the content folder, and when it first failed. `known` are signatures that write-ups have
  * already; `today` is `YYYY-MM-DD`.
  */
 export function logAnswers(
@@ -25,7 +25,7 @@ export function logAnswers(
   known: readonly string[],
   today: string,
 ): LogAnswers {
-  const { title, symptoms, signatures, masked } = draftParts(text);
+  const { title, symptoms, signatures, lead, masked } = draftParts(text);
   const taken = new Set(known.map(folded));
   const { content } = readable(text);
   return {
@@ -35,7 +35,7 @@ export function logAnswers(
       signature: signatures.filter((one) => !taken.has(folded(one))).slice(0, SIGNATURES_AT_MOST),
       service: servicesIn(content, base),
       code: codesIn(content, base),
-      detected: [firstMoment(content) ?? today],
+      detected: [firstMoment(lead.split('\n').toReversed()) ?? firstMoment(content.split('\n')) ?? today],
     },
     masked,
   };
@@ -89,9 +89,9 @@ function codesIn(text: string, { families }: Pick<NameBase, 'families'>): readon
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
-/** The first time that a line gives for itself; a day where its offset is not told. */
-function firstMoment(text: string): string | undefined {
-  for (const line of text.split('\n').slice(0, LINES_LOOKED_AT)) {
+/** The first time that one of the lines gives for itself; a day where its offset is not told. */
+function firstMoment(lines: readonly string[]): string | undefined {
+  for (const line of lines.slice(0, LINES_LOOKED_AT)) {
     const time = stamp(line);
     const found = time === undefined ? undefined : whenOf(time)?.when;
     if (found !== undefined) return found;

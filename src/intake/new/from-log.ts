@@ -16,7 +16,7 @@ export interface Proposal {
 
 /**
  * What a pasted log tells: the lines of failure as signatures with what varies masked, what people wrote in it as
- * symptoms, codes and services of the content folder, and when it began. `today` is `YYYY-MM-DD`.
+ * symptoms, codes and services of the content folder, and when it first failed. `today` is `YYYY-MM-DD`.
  */
 export function fromLog(text: string, library: Library, today: string): Proposal {
   const known = library.incidents.flatMap(({ data }) => data.signatures.map((one) => one.text));
