@@ -2,6 +2,7 @@ import type { MarkdownReader } from '../../core/markdown/markdown-node.ts';
 import { fillForm, formFile, NOTES, type Values } from '../../core/write-up/filled-form.ts';
 import { searchText } from '../../core/write-up/search-text.ts';
 import type { SubmitForm } from '../../core/write-up/submit-form.ts';
+import { afterPress } from './after-press.ts';
 import { takePaste } from './carried-paste.ts';
 import { DraftView } from './draft-view.ts';
 import { FieldsView } from './fields-view.ts';
@@ -49,7 +50,8 @@ class SubmitFormElement extends HTMLElement {
       ways: new WaysView(this, form),
     };
     this.addEventListener('input', (event) => this.#typed(event), { signal });
-    this.addEventListener('change', (event) => this.#left(event), { signal });
+    const calmly = afterPress(signal);
+    this.addEventListener('change', (event) => calmly(() => this.#left(event)), { signal });
     this.addEventListener('click', (event) => this.#pressed(event), { signal });
     element.addEventListener('submit', (event) => this.#asked(event), { signal });
     this.#setDay(fields);

@@ -67,7 +67,8 @@ export const addFollow: AddCommand = (program, terminal, give) => {
       const content = await checkContent(folder, { today: terminal.today });
       const file = options.record === undefined ? undefined : resolve(terminal.cwd, options.record);
       const before = file === undefined ? undefined : await readBefore(file, command);
-      const runbook = runbookFor(content.library, name, before, command);
+      const known = { ...content.library, unread: unreadNote(content, terminal.env) };
+      const runbook = runbookFor(known, name, before, command);
       if (before !== undefined && !belongsTo(before, runbook.id)) {
         command.error(
           `error: ${options.record} is a run of the runbook ${quoted(before.runbook.id)}, not of ${runbook.id}; give another file`,
@@ -112,7 +113,7 @@ async function readBefore(file: string, command: Command): Promise<RunRecord | u
 }
 
 function runbookFor(
-  { runbooks }: Library,
+  { runbooks, unread }: Pick<Library, 'runbooks'> & { readonly unread: string },
   name: string | undefined,
   before: RunRecord | undefined,
   command: Command,
@@ -124,7 +125,7 @@ function runbookFor(
   if (found !== undefined) return found;
   const near = nearest(wanted, ids);
   const hint = near === undefined ? `There are ${ids.join(', ') || 'none'}.` : `Did you mean ${near}?`;
-  command.error(`error: there is no runbook ${quoted(wanted)}. ${hint}`);
+  command.error(`error: there is no runbook ${quoted(wanted)}. ${hint}\n${unread}`.trimEnd());
 }
 
 function answersFor(

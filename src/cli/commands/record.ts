@@ -29,7 +29,7 @@ FILE is the record of a run, as follow --record keeps it or the browser exports 
 Examples:
   fixpoint record run.json
   fixpoint record run.json --as handover
-  fixpoint record run.json --as draft --out content/incidents/ws-006-chat-silent/index.md
+  fixpoint record run.json --as draft --out draft.md
   fixpoint record run.json --as json | jq .next`;
 
 interface Options {

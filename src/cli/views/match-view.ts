@@ -1,5 +1,6 @@
 import { printable } from '../../core/printable.ts';
 import { doingLabel } from '../../core/search/doing-label.ts';
+import { shareMask } from '../../core/search/share-mask.ts';
 import type { Advice, KnownRow, MatchReport, UnknownRow } from '../match-report.ts';
 import { megabytes } from '../reporters/progress.ts';
 import { type Item, section, type View } from './view.ts';
@@ -66,15 +67,18 @@ function unknownItem(
   const least = over === 0 ? '' : `, at least ${(count - over).toLocaleString('en')}`;
   return {
     text: `${count.toLocaleString('en')} ×${least} ${span(first, last, count)}`,
-    code: [printable(template)],
+    code: [shareable(template)],
     details: [
-      ...(count > 1 ? [`such as: ${printable(sample)}`] : []),
+      ...(count > 1 ? [`such as: ${shareable(sample)}`] : []),
       ...(perhaps === undefined
         ? []
         : [`perhaps ${perhaps.id}: ${perhaps.title} (${program} show ${perhaps.id})`]),
     ],
   };
 }
+
+/** What stands here is pasted into chats. */
+const shareable = (line: string): string => printable(shareMask(line).text);
 
 const what = ({ doing, doingKind }: Advice): string => doingLabel(doingKind) + doing;
 

@@ -157,3 +157,17 @@ test('nothing runs of what is pasted into every field, and the form still works'
   await fillIn(page);
   await page.locator('[data-ways]').waitFor(PATIENT);
 });
+
+test('a click that leaves a wrong field reaches what it was meant for', async ({ visit }) => {
+  const { page } = await visit('submit/', { site: 'added', viewport: { width: 320, height: 640 } });
+  await isReady(page);
+  const more = page.getByText('More, where you know it');
+  await page.locator('#submit-title').focus();
+  await page.locator('#submit-title').fill('x'.repeat(400));
+  await more.scrollIntoViewIfNeeded();
+  await more.click({ delay: 100 });
+  await expect
+    .poll(() => page.locator('details:has(> summary:text("More, where"))').getAttribute('open'), PATIENT)
+    .toBe('');
+  await page.locator('#submit-title[aria-invalid="true"]').waitFor(PATIENT);
+});
