@@ -28,6 +28,7 @@ class SubmitFormElement extends HTMLElement {
   #parts: Parts | undefined;
   #reader: MarkdownReader | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  #calmly: (act: () => void) => void = (act) => act();
   #searchPause: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -50,8 +51,8 @@ class SubmitFormElement extends HTMLElement {
       ways: new WaysView(this, form),
     };
     this.addEventListener('input', (event) => this.#typed(event), { signal });
-    const calmly = afterPress(signal);
-    this.addEventListener('change', (event) => calmly(() => this.#left(event)), { signal });
+    this.#calmly = afterPress(signal);
+    this.addEventListener('change', (event) => this.#calmly(() => this.#left(event)), { signal });
     this.addEventListener('click', (event) => this.#pressed(event), { signal });
     element.addEventListener('submit', (event) => this.#asked(event), { signal });
     this.#setDay(fields);
@@ -94,7 +95,7 @@ class SubmitFormElement extends HTMLElement {
       return;
     }
     drafts.change(() => fields.values());
-    this.#pause = setTimeout(() => this.#update(), PAUSE);
+    this.#pause = setTimeout(() => this.#calmly(() => this.#update()), PAUSE);
   }
 
   /** A field was left: what is wrong with it is told from now on. */
