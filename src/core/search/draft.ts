@@ -1,20 +1,9 @@
-import { slugTail } from '../draft-folder.ts';
 import { oneLine } from '../one-line.ts';
 import { type Line, printed } from './read/line.ts';
 import { read } from './read/read.ts';
 import { readable } from './readable.ts';
 import { MASK, type SecretKind, shareMask } from './share-mask.ts';
 import { HOLE, template } from './template.ts';
-
-/** The beginning of a write-up, to be finished by whoever knows more. */
-export interface Draft {
-  /** Markdown with front matter: the least that an incident under investigation must have. */
-  readonly text: string;
-  /** Where it goes in a content folder. */
-  readonly path: string;
-  /** What was taken out of the text that it is made from, by kind. */
-  readonly masked: Readonly<Partial<Record<SecretKind, number>>>;
-}
 
 const TITLE_LONGEST = 140;
 const LINE_LONGEST = 400;
@@ -30,7 +19,8 @@ export interface DraftParts {
   readonly signatures: readonly string[];
   /** The text up to its first line of failure, that line with it; empty where no machine printed anything. */
   readonly lead: string;
-  readonly masked: Draft['masked'];
+  /** What was taken out of the text, by kind. */
+  readonly masked: Readonly<Partial<Record<SecretKind, number>>>;
 }
 
 /** Reads what somebody typed or pasted. Secrets are masked first; nothing is invented. */
@@ -46,33 +36,6 @@ export function draftParts(text: string): DraftParts {
   const title = oneLine(symptoms[0] ?? failure?.message ?? '', TITLE_LONGEST);
   const lead = failure === undefined ? '' : shared.slice(0, failure.start + failure.raw.length);
   return { title, symptoms, signatures: signaturesIn(lines), lead, masked };
-}
-
-/**
- * Makes a draft from what somebody typed or pasted. Secrets are masked first; lines that machines printed become
- * signatures, what people said becomes symptoms. `today` is YYYY-MM-DD.
- */
-export function draftIncident(text: string, today: string): Draft {
-  const { title, symptoms, signatures, masked } = draftParts(text);
-  const front = [
-    'id: NEW-1 # the next free id of your team',
-    `title: ${quoted(title || 'Say what is broken in one sentence')}`,
-    'status: investigating',
-    'severity: unknown',
-    `detected: ${today}`,
-    'services: [which-service] # from vocabulary.yaml',
-    'symptoms:',
-    ...orElse(symptoms, 'Say what people see').map((symptom) => `  - text: ${quoted(symptom)}`),
-    ...(signatures.length > 0 ? ['signatures:'] : []),
-    ...signatures.map((signature) => `  - text: ${quoted(signature)}`),
-    'nextSteps:',
-    '  - Say what you will look at next',
-  ];
-  return {
-    text: `---\n${front.join('\n')}\n---\n`,
-    path: `content/incidents/new-1${slugTail(title)}/index.md`,
-    masked,
-  };
 }
 
 /** The lines of machine output that tell of a failure, as signatures: what varies is masked. */
@@ -104,8 +67,4 @@ function signatureOf({ message }: Line): string {
   return /\p{L}{3}/u.test(signature.replaceAll(HOLE, ' ')) ? signature : '';
 }
 
-/** As YAML: a JSON string is one. */
-const quoted = (text: string): string => JSON.stringify(text);
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)].filter((text) => text !== '');
-const orElse = (texts: readonly string[], text: string): readonly string[] =>
-  texts.length > 0 ? texts : [text];

@@ -1,7 +1,8 @@
 import { IMAGE_LIMIT } from '../../core/markdown/image-use.ts';
-import { byPlace, type Problem } from '../../core/problem.ts';
+import type { Problem } from '../../core/problem.ts';
 import type { EntryReading, NamedImage } from '../check-entry.ts';
 import { problemAt } from '../fault.ts';
+import { refusedReading } from '../refused-reading.ts';
 import { readImage, tooLarge } from './image-file.ts';
 
 /** A reading with the problems of the images that its file names; a file with such a problem is refused. */
@@ -10,15 +11,7 @@ export async function withImages(
   folder: string,
   filePath: string,
 ): Promise<EntryReading> {
-  const problems = await imageProblems(reading.images ?? [], folder, filePath);
-  if (problems.length === 0) return reading;
-  const { entry, ...rest } = reading;
-  const whole = entry && { entry, gaps: [], origin: (path: readonly (string | number)[]) => path };
-  return {
-    ...rest,
-    ...(whole && { partial: whole }),
-    problems: [...reading.problems, ...problems].sort(byPlace),
-  };
+  return refusedReading(reading, await imageProblems(reading.images ?? [], folder, filePath));
 }
 
 async function imageProblems(

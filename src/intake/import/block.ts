@@ -40,8 +40,6 @@ export interface Section {
   readonly children: readonly Section[];
 }
 
-export const textLines = (text: string): readonly string[] => text.split('\n');
-
 /** Several lines of a paragraph as one. */
 export const oneLine = (text: string): string => text.replace(/\s*\\?\n\s*/gu, ' ').trim();
 

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { addressOf, linkedFile } from '../../core/linked-file.ts';
 import { nearest } from '../../core/nearest.ts';
 import { quoted } from '../../core/printable.ts';
-import { byPlace, type Problem } from '../../core/problem.ts';
+import type { Problem } from '../../core/problem.ts';
 import type { EntryReading } from '../check-entry.ts';
 import { problemAt } from '../fault.ts';
 import { FILE_LIMIT, fileText } from '../file-text.ts';
 import { knownPlace } from '../known-place.ts';
 import { bodyAnchors } from '../markdown/body-anchors.ts';
 import { partsOf } from '../parts.ts';
+import { refusedReading } from '../refused-reading.ts';
 
 /** The most dead links that are told of one file, and the most files of other write-ups that are read for it. */
 const SHOWN = 20;
@@ -24,14 +25,7 @@ export function withLinks(reading: EntryReading, folder: string, filePath: strin
     const said = deadLink(folder, filePath, address, { files, anchors });
     if (said !== undefined) problems.push(problemAt(place, filePath, { code: 'dead-link', ...said }));
   }
-  if (problems.length === 0) return reading;
-  const { entry, ...rest } = reading;
-  const whole = entry && { entry, gaps: [], origin: (path: readonly (string | number)[]) => path };
-  return {
-    ...rest,
-    ...(whole && { partial: whole }),
-    problems: [...reading.problems, ...problems].sort(byPlace),
-  };
+  return refusedReading(reading, problems);
 }
 
 interface Around {
