@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Installed, install, PROJECT } from './installed.ts';
 
@@ -45,11 +45,7 @@ describe('in a folder where it is installed', () => {
       const built = await base.run('npm', ['run', 'build']);
       expect(built, built.output).toMatchObject({ code: 0 });
       expect(filesIn('node_modules/fixpoint')).toEqual(before);
-      expect(
-        readdirSync(base.folder)
-          .filter((name) => !name.endsWith('.tgz'))
-          .toSorted(),
-      ).toEqual([
+      expect(readdirSync(base.folder).toSorted()).toEqual([
         '.astro',
         '.cache',
         '.gitattributes',
@@ -62,6 +58,7 @@ describe('in a folder where it is installed', () => {
         'content',
         'dist',
         'node_modules',
+        'package-lock.json',
         'package.json',
       ]);
     },
@@ -79,6 +76,19 @@ describe('in a folder where it is installed', () => {
     const guide = read('dist/guide/authoring/index.html');
     expect(guide).toContain('href="/kb/guide/reference/incident/"');
     expect(existsSync(join(base.folder, 'dist/guide/reference/incident/index.html'))).toBe(true);
+  });
+
+  test('nothing of it is of the checkout: no link leads out of the folder, and no page names a place in it', () => {
+    const home = realpathSync(base.folder) + sep;
+    const entries = readdirSync(base.folder, { recursive: true, withFileTypes: true });
+    const links = entries
+      .filter((entry) => entry.isSymbolicLink())
+      .map(({ parentPath, name }) => join(parentPath, name));
+    expect(links).toContain(join(base.folder, 'node_modules/.bin/fixpoint'));
+    expect(links.filter((link) => !realpathSync(link).startsWith(home))).toEqual([]);
+    const site = filesIn('dist').filter((path) => /\.(?:html|js|css|json|txt)$/u.test(path));
+    expect(site.length).toBeGreaterThan(100);
+    expect(site.filter((path) => read(join('dist', path)).includes(PROJECT))).toEqual([]);
   });
 
   test(
