@@ -1,7 +1,8 @@
+import { repositoryPath } from '../core/forge/forge.ts';
 import { mailOf } from '../core/forge/mail.ts';
-import { newFilePage, repositoryPath } from '../core/forge/new-file.ts';
+import { newFilePage } from '../core/forge/new-file.ts';
 import type { Library } from '../core/library.ts';
-import { type FormFile, formFile } from '../core/write-up/filled-form.ts';
+import { type FormFile, formFile } from '../core/write-up/form-file.ts';
 import { choicesOf } from '../core/write-up/named.ts';
 import type { FormField, SubmitForm } from '../core/write-up/submit-form.ts';
 import { submitForm } from '../intake/new/submit-form.ts';
@@ -30,7 +31,7 @@ export interface ByHand {
 }
 
 export function submitPage(library: Library): SubmitPage {
-  const form = submitForm(library);
+  const form = submitForm('incident', library);
   return {
     form,
     fields: form.fields.map((field) => ({

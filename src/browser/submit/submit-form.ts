@@ -1,5 +1,6 @@
 import type { MarkdownReader } from '../../core/markdown/markdown-node.ts';
-import { fillForm, formFile, NOTES, type Values } from '../../core/write-up/filled-form.ts';
+import { fillForm, NOTES, type Values } from '../../core/write-up/filled-form.ts';
+import { formFile } from '../../core/write-up/form-file.ts';
 import { searchText } from '../../core/write-up/search-text.ts';
 import type { SubmitForm } from '../../core/write-up/submit-form.ts';
 import { afterPress } from './after-press.ts';

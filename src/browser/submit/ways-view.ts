@@ -1,6 +1,8 @@
 import { mailOf } from '../../core/forge/mail.ts';
-import { newFilePage, repositoryPath } from '../../core/forge/new-file.ts';
-import type { FieldFault, FormFile } from '../../core/write-up/filled-form.ts';
+import { repositoryPath } from '../../core/forge/forge.ts';
+import { newFilePage } from '../../core/forge/new-file.ts';
+import type { FieldFault } from '../../core/write-up/filled-form.ts';
+import type { FormFile } from '../../core/write-up/form-file.ts';
 import type { SubmitForm } from '../../core/write-up/submit-form.ts';
 import { make, makeButton } from '../search/make.ts';
 import { saveFile } from '../search/save-file.ts';

@@ -125,6 +125,17 @@ describe('what flags give is a file that check accepts', () => {
     expect(dataOf(read(path))).toEqual(data);
   });
 
+  test('answers of a tree may lead to the same place, and each keeps its own', async () => {
+    await run(...TREE, '--answer', 'It is stuck', '--to', 'restart-worker');
+    const { nodes } = dataOf(read('trees/orders-stay-pending.yaml')) as typeof A_TREE;
+    expect(nodes[0]?.answers.map(({ text, to }) => [text, to])).toEqual([
+      ['No', { runbook: 'restart-worker' }],
+      ['Yes: it is busy', { incident: 'SH-004' }],
+      ['It is stuck', { runbook: 'restart-worker' }],
+      ['Something else', { writeUp: true }],
+    ]);
+  });
+
   test('a code comes at the end of its family, and all that was there stays to the letter', async () => {
     const before = read('codes/worker-exit.yaml');
     await run(...CODE, ...MEANING);
@@ -170,6 +181,7 @@ describe('what is missing or wrong is told, with exit 2, and nothing is written'
     [[...INCIDENT, '--signature', '<*> 5'], 'needs at least one word beside <*>'],
     [[...INCIDENT, '--title', 'turned \u202Eround'], 'holds'],
     [[...RUNBOOK, '--command', "cat <<'E'\n{{HOST}}\nE"], '{{HOST}} can never be filled in here'],
+    [[...TREE, '--answer', 'No', '--to', 'restart-worker'], '--answer: "No" is given twice.'],
     [[...TREE, '--answer', 'More', '--to', 'restart-workr'], 'Did you mean restart-worker?'],
     [['runbook', ...RUNBOOK.slice(1), '--title', 'Восстановление'], 'No file name can be made of the title'],
     [['runbook', ...RUNBOOK.slice(1), '--title', 'Restart worker'], 'is there already and stays as it is'],

@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander';
 import { buildLibrary } from '../../core/build-library.ts';
 import type { Answers } from '../../core/write-up/answers.ts';
+import { NEW_KINDS, type NewKind } from '../../core/write-up/kinds.ts';
 import { contentFolder } from '../../intake/content-folder.ts';
 import { fieldOf } from '../../intake/new/field.ts';
-import { NEW_KINDS, type NewKind, type Question } from '../../intake/new/question.ts';
+import type { Question } from '../../intake/new/question.ts';
 import { QUESTIONS } from '../../intake/new/questions.ts';
 import { readContent } from '../../intake/read-content.ts';
 import { existingFolder } from '../existing-folder.ts';

@@ -1,7 +1,7 @@
 import type { Answers } from '../../core/write-up/answers.ts';
+import type { NewKind } from '../../core/write-up/kinds.ts';
 import type { Proposal } from '../../intake/new/from-log.ts';
 import type { Base } from '../../intake/new/plan.ts';
-import type { NewKind } from '../../intake/new/question.ts';
 import type { SearchResult } from '../search-report.ts';
 
 /** A write-up that is being begun. */

@@ -46,6 +46,7 @@ const SECOND_ANSWER: readonly Question[] = [
     flag: 'to',
     path: 'nodes.*.answers.*.to',
     many: true,
+    pairs: 'answer',
     needed: true,
     names: 'target',
     ask: 'Where that answer leads',
@@ -57,11 +58,17 @@ const isTaken = ({ flag }: Question, { proposal }: NewJob): boolean =>
   flag === 'signature' && (proposal.answers.signature?.length ?? 0) > 0;
 
 /** The first of many is what was answered; the others that were proposed stay. */
-function withAnswer(answers: Answers, { flag, many }: Question, text: string, proposed: Answers): Answers {
+function withAnswer(
+  answers: Answers,
+  { flag, many, pairs }: Question,
+  text: string,
+  proposed: Answers,
+): Answers {
   if (text === '') return { ...answers, [flag]: answers[flag] ?? [] };
   const before = answers[flag] ?? [];
   const [, ...others] = many && before.length === 0 && flag !== 'service' ? (proposed[flag] ?? []) : [];
-  return { ...answers, [flag]: [...new Set([...before, text, ...others])] };
+  const all = [...before, text, ...others];
+  return { ...answers, [flag]: pairs === undefined ? [...new Set(all)] : all };
 }
 
 async function isKnown(job: NewJob, text: string, console: Console): Promise<boolean> {

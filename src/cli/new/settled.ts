@@ -1,7 +1,9 @@
 import { nextId } from '../../core/next-id.ts';
+import { quoted } from '../../core/printable.ts';
 import type { Answers } from '../../core/write-up/answers.ts';
+import type { NewKind } from '../../core/write-up/kinds.ts';
 import type { Base } from '../../intake/new/plan.ts';
-import type { NewKind, Question } from '../../intake/new/question.ts';
+import type { Question } from '../../intake/new/question.ts';
 import { QUESTIONS, questionsFor } from '../../intake/new/questions.ts';
 import { settleAnswer } from '../../intake/new/settle-answer.ts';
 import { redact } from '../../intake/sensitive/redaction.ts';
@@ -28,10 +30,17 @@ export async function settleFlags(kind: NewKind, given: Answers, { library }: Ba
       if ('problem' in settled) faults.push(`--${question.flag}: ${settled.problem}`);
       else if (settled.value !== '') values.push(settled.value);
     }
-    if (values.length > 0) answers[question.flag] = [...new Set(values)];
+    const twice = isPaired(kind, question.flag) && values.find((value, at) => values.indexOf(value) < at);
+    if (twice && question.pairs === undefined)
+      faults.push(`--${question.flag}: ${quoted(twice)} is given twice.`);
+    if (values.length > 0) answers[question.flag] = twice ? values : [...new Set(values)];
   }
   return { answers, faults, masked: [...new Set(masked)] };
 }
+
+/** Whether the answers have one each in another question, so that none of them may fall away. */
+const isPaired = (kind: NewKind, flag: string): boolean =>
+  QUESTIONS[kind].some(({ flag: own, pairs }) => pairs !== undefined && (flag === own || flag === pairs));
 
 /** What of a proposal will do, and what is taken where nobody says otherwise. */
 export function settleProposal(kind: NewKind, proposed: Answers, base: Base): Answers {

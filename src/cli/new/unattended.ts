@@ -1,9 +1,10 @@
 import type { Answers } from '../../core/write-up/answers.ts';
+import type { NewKind } from '../../core/write-up/kinds.ts';
 import { searchText } from '../../core/write-up/search-text.ts';
 import { createFile, NotWritten } from '../../intake/new/create-file.ts';
 import { fieldOf } from '../../intake/new/field.ts';
 import { planNew } from '../../intake/new/plan.ts';
-import type { NewKind, Question } from '../../intake/new/question.ts';
+import type { Question } from '../../intake/new/question.ts';
 import type { WholeAnswer } from '../terminal.ts';
 import { endingText, fileOf, nextCommands, problemLines } from './ending.ts';
 import type { NewJob } from './job.ts';

@@ -43,6 +43,10 @@ export function forgeOf({ url, branch, content, forge }: Repository): Forge | un
   };
 }
 
+/** Where a file of the content folder lies in the repository. */
+export const repositoryPath = ({ content }: Pick<Forge, 'content'>, path: string): string =>
+  content === '' ? path : `${content}/${path}`;
+
 function knownHost(host: string): ForgeKind | 'forgejo' | undefined {
   if (host === 'github.com' || host.endsWith('.ghe.com')) return 'github';
   if (host === 'gitlab.com' || host.startsWith('gitlab.')) return 'gitlab';

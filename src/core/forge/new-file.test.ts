@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { editFilePage } from './edit-file.ts';
 import { forgeOf, type Repository } from './forge.ts';
 import { LONGEST_MAIL, mailAddressIn, mailOf } from './mail.ts';
 import { LONGEST_ADDRESS, newFilePage } from './new-file.ts';
@@ -106,4 +107,13 @@ test.each([
   ['#incidents', ''],
 ])('whom %j names is %j', (contact, address) => {
   expect(mailAddressIn(contact)).toBe(address);
+});
+
+test.each([
+  ['https://github.com/acme/kb', '/acme/kb/edit/fix/%231/content/codes/a%20b.yaml'],
+  ['https://gitlab.com/acme/ops/kb', '/acme/ops/kb/-/edit/fix/%231/content/codes/a%20b.yaml'],
+  ['https://codeberg.org/acme/kb', '/acme/kb/_edit/fix/%231/content/codes/a%20b.yaml'],
+])('a file that is there is changed on a page of %s', (url, path) => {
+  const forge = forgeOf({ ...OURS, url, branch: 'fix/#1' });
+  expect(forge && editFilePage(forge, 'codes/a b.yaml')).toBe(new URL(url).origin + path);
 });

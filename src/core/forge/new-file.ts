@@ -1,4 +1,4 @@
-import type { Forge } from './forge.ts';
+import { type Forge, repositoryPath } from './forge.ts';
 
 /** Forges cut an address off, or refuse it, at about 8 KB (GitHub: 8,191 bytes, measured); this leaves room for a host. */
 export const LONGEST_ADDRESS = 7_500;
@@ -27,10 +27,6 @@ export function newFilePage(forge: Forge, file: NewFile): NewFilePage {
   if (filled !== undefined && filled.length <= LONGEST_ADDRESS) return { address: filled, isFilled: true };
   return { address: NAMED[forge.kind](forge, file), isFilled: false };
 }
-
-/** Where a file of the content folder lies in the repository. */
-export const repositoryPath = ({ content }: Pick<Forge, 'content'>, path: string): string =>
-  content === '' ? path : `${content}/${path}`;
 
 type Address = (forge: Forge, file: NewFile) => string;
 

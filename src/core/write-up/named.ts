@@ -11,6 +11,8 @@ export interface NameBase {
     readonly [List in WordList]: readonly KnownWord[];
   };
   readonly incidents: readonly Titled[];
+  /** Which incidents there are is not known here, so whatever may be the id of one is believed. */
+  readonly anyIncident?: boolean;
   readonly runbooks: readonly Titled[];
   readonly families: ReadonlyArray<{
     readonly id: string;
@@ -75,6 +77,9 @@ export function choicesOf(
   }
 }
 
+/** An id with letters and a number, as a tracker prints it. */
+const MAY_BE_INCIDENT = /^(?=.{1,40}$)[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*-?\d+$/u;
+
 /** An end that says that nothing is known. */
 export const WRITE_UP = 'write-up';
 
@@ -126,7 +131,8 @@ function targetOf(text: string, library: NameBase): Settled {
     ...library.runbooks.map(({ id }) => id),
     ...codesOf(library).map(({ id }) => id),
   ];
-  return among('incident, runbook or code', text, known);
+  const found = among('incident, runbook or code', text, known);
+  return 'problem' in found && library.anyIncident && MAY_BE_INCIDENT.test(text) ? { value: text } : found;
 }
 
 function familyOf(text: string, { families }: NameBase): Settled {

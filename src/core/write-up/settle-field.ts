@@ -45,7 +45,8 @@ function nearestChoice(typed: string, choices: readonly string[]): string {
 
 function takenId(id: string, { incidents }: NameBase): string | undefined {
   const other = incidents.find((incident) => incident.id.toLowerCase() === id.toLowerCase());
-  return other && `The id ${id} is taken by "${other.data.title}", expected a new one.`;
+  const by = other?.data.title ? ` by "${other.data.title}"` : '';
+  return other && `The id ${id} is taken${by}, expected a new one.`;
 }
 
 /** What a stranger may not send, where the text will stand in its file. */

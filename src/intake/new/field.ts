@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { NewKind } from '../../core/write-up/kinds.ts';
 import { KINDS, type Kind } from '../../schema/kinds.ts';
 import { issueFindings } from '../issue-findings.ts';
-import type { NewKind, Question } from './question.ts';
+import type { Question } from './question.ts';
 
 /** The kind of file that a new write-up is, or is part of. */
 export const kindOf = (kind: NewKind): Kind => (kind === 'code' ? 'codes' : kind);
@@ -43,7 +44,7 @@ export function fieldOf(kind: NewKind, { path, ask, flag }: Pick<Question, 'path
   };
 }
 
-function below(schema: z.core.$ZodType, key: string, path: string): z.core.$ZodType {
+export function below(schema: z.core.$ZodType, key: string, path: string): z.core.$ZodType {
   const { def } = inner(schema)._zod;
   const found =
     def.type === 'array'

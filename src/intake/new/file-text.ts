@@ -1,10 +1,10 @@
 import { type FileShape, inOrder, writeUpText } from '../../core/write-up/file-text.ts';
+import type { NewKind } from '../../core/write-up/kinds.ts';
 import { yamlText } from '../../core/write-up/yaml-text.ts';
 import { KINDS } from '../../schema/kinds.ts';
 import { REQUIRED_BY_STATUS } from '../../schema/status.ts';
 import type { Composed } from './compose.ts';
 import { fieldOf, kindOf } from './field.ts';
-import type { NewKind } from './question.ts';
 
 /** A new write-up as it is written: its keys in the order of the schema, and what may come later as comments. */
 export function newFileText(kind: NewKind, { data, body }: Composed): string {

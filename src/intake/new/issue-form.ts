@@ -19,7 +19,7 @@ export interface FormBox {
 /** What a stranger is asked. Which step comes next is the team's to say, so that is left out. */
 export function formBoxes(): readonly FormBox[] {
   return BOXES.map((flag): FormBox => {
-    const label = LABELS[flag] ?? flag;
+    const label = LABELS.incident[flag] ?? flag;
     if (flag === LOG) {
       const description = `${fieldOf('incident', { flag: 'signature', path: 'signatures' }).description}. Paste the error or the log, to the letter. What you paste is public at once: take passwords, keys and names out first.`;
       return { flag, label, description, needed: false, kind: 'textarea', choices: [], isLog: true };

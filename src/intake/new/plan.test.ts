@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildLibrary } from '../../core/build-library.ts';
 import type { Answers } from '../../core/write-up/answers.ts';
+import { NEW_KINDS, type NewKind } from '../../core/write-up/kinds.ts';
 import { type NewBase, newBase } from '../../test/new-base.ts';
 import { checkEntry } from '../check-entry.ts';
 import { knownPlace } from '../known-place.ts';
@@ -9,7 +10,7 @@ import { readContent } from '../read-content.ts';
 import { redact } from '../sensitive/redaction.ts';
 import { compose } from './compose.ts';
 import { type Base, planNew } from './plan.ts';
-import { NEW_KINDS, type NewKind, QUESTIONS_AT_MOST, type Question } from './question.ts';
+import { QUESTIONS_AT_MOST, type Question } from './question.ts';
 import { QUESTIONS, questionsFor } from './questions.ts';
 import { settleAnswer } from './settle-answer.ts';
 

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import type { Library } from '../../core/library.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Answers } from '../../core/write-up/answers.ts';
+import { codeItem } from '../../core/write-up/code-data.ts';
+import type { NewKind } from '../../core/write-up/kinds.ts';
+import { writeUpPath } from '../../core/write-up/write-up-data.ts';
 import { gapsOf } from '../import/gaps.ts';
 import type { ContentReading } from '../read-content.ts';
-import { codeOf, compose, type Extra, placeOf } from './compose.ts';
+import { compose, type Extra } from './compose.ts';
 import { newFileText } from './file-text.ts';
 import { withItem } from './list-end.ts';
-import type { NewKind } from './question.ts';
 
 /** What the content folder holds when a write-up is begun. */
 export interface Base {
@@ -40,7 +42,7 @@ export async function planNew(
   base: Base,
   extra: Extra = {},
 ): Promise<Planned> {
-  const path = placeOf(kind, answers);
+  const path = writeUpPath(kind, answers);
   if (path === undefined)
     return {
       refused: 'No file name can be made of the title; give one with --name, in lower case with hyphens.',
@@ -65,7 +67,7 @@ function twinOf(path: string, { folder }: Base): string | undefined {
 
 async function planCode(path: string, answers: Answers, base: Base): Promise<Planned> {
   const before = await readFile(join(base.folder, path), 'utf8');
-  const text = withItem(before, 'codes', codeOf(answers));
+  const text = withItem(before, 'codes', codeItem(answers));
   if (text === undefined)
     return {
       refused: `${path} is not written so that a code can be added at its end; run fixpoint check on it first.`,

@@ -1,9 +1,5 @@
-import type { Library } from '../../core/library.ts';
-import type { Answers, Names } from '../../core/write-up/answers.ts';
-
-/** Kinds of write-up that `fixpoint new` begins. */
-export const NEW_KINDS = ['incident', 'runbook', 'tree', 'code'] as const;
-export type NewKind = (typeof NEW_KINDS)[number];
+import type { Names } from '../../core/write-up/answers.ts';
+import type { AskedWhen } from '../../core/write-up/asked.ts';
 
 /** The longest way to a file: more questions than this nobody answers while something is down. */
 export const QUESTIONS_AT_MOST = 8;
@@ -18,6 +14,8 @@ export interface Question {
   readonly needed?: true;
   /** Whether the flag may be given again. */
   readonly many?: true;
+  /** It has one answer for each answer to the question with this flag, in the same order. */
+  readonly pairs?: string;
   /** The words that are asked with, where the field's own description is not enough. */
   readonly ask?: string;
   /** Taken where nothing else is known. */
@@ -27,5 +25,5 @@ export interface Question {
   /** Whether it is given by its flag only, or by what a log or a run tells. */
   readonly quiet?: true;
   /** Asked only where these answers make it needed. */
-  readonly when?: (answers: Answers, library: Library) => boolean;
+  readonly when?: AskedWhen;
 }

@@ -1,6 +1,10 @@
 import type { Library } from '../../core/library.ts';
-import { type Answers, firstOf } from '../../core/write-up/answers.ts';
-import type { NewKind, Question } from './question.ts';
+import type { Answers } from '../../core/write-up/answers.ts';
+import { type AskedWhen, isAsked } from '../../core/write-up/asked.ts';
+import type { NewKind } from '../../core/write-up/kinds.ts';
+import type { Question } from './question.ts';
+
+const NEW_FAMILY: AskedWhen = { flag: 'family', isNewFamily: true };
 
 /** What is asked for each kind, in this order; at most eight of them are asked of a person. */
 export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
@@ -31,12 +35,12 @@ export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
       ask: 'The command of this step, exactly as it is typed',
     },
     { flag: 'risk', path: 'steps.*.risk', fallback: 'read-only' },
-    { flag: 'expect', path: 'steps.*.expect', when: (answers) => firstOf(answers, 'risk') !== 'destructive' },
+    { flag: 'expect', path: 'steps.*.expect', when: { flag: 'risk', isNot: 'destructive' } },
     {
       flag: 'undo',
       path: 'steps.*.undo',
       needed: true,
-      when: (answers) => firstOf(answers, 'risk') === 'destructive',
+      when: { flag: 'risk', is: 'destructive' },
     },
     { flag: 'name', path: 'services.*', ask: 'Name of the file, in lower case with hyphens', quiet: true },
   ],
@@ -51,6 +55,7 @@ export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
       path: 'nodes.*.answers.*.to',
       needed: true,
       many: true,
+      pairs: 'answer',
       names: 'target',
       ask: 'Where that answer leads: an incident, a runbook, a code as family/code, or write-up',
     },
@@ -69,19 +74,15 @@ export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
     { flag: 'name', path: 'codes.*.name', needed: true },
     { flag: 'meaning', path: 'codes.*.meaning', needed: true },
     { flag: 'action', path: 'codes.*.action', needed: true },
-    { flag: 'family-title', path: 'title', needed: true, when: isNewFamily },
-    { flag: 'family-summary', path: 'summary', needed: true, when: isNewFamily },
-    { flag: 'family-word', path: 'words.*', many: true, when: isNewFamily },
+    { flag: 'family-title', path: 'title', needed: true, when: NEW_FAMILY },
+    { flag: 'family-summary', path: 'summary', needed: true, when: NEW_FAMILY },
+    { flag: 'family-word', path: 'words.*', many: true, when: NEW_FAMILY },
     { flag: 'source', path: 'codes.*.source', quiet: true },
     { flag: 'sender', path: 'codes.*.sender', quiet: true },
     { flag: 'runbook', path: 'codes.*.runbooks.*', many: true, names: 'runbook', quiet: true },
   ],
 };
 
-function isNewFamily(answers: Answers, { families }: Library): boolean {
-  return !families.some(({ id }) => id === firstOf(answers, 'family'));
-}
-
 /** The questions that these answers make sense of. */
 export const questionsFor = (kind: NewKind, answers: Answers, library: Library): readonly Question[] =>
-  QUESTIONS[kind].filter(({ when }) => when?.(answers, library) ?? true);
+  QUESTIONS[kind].filter(({ when }) => isAsked(when, answers, library));
