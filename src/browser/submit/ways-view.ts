@@ -1,5 +1,5 @@
-import { mailOf } from '../../core/forge/mail.ts';
 import { repositoryPath } from '../../core/forge/forge.ts';
+import { mailOf } from '../../core/forge/mail.ts';
 import { newFilePage } from '../../core/forge/new-file.ts';
 import type { FieldFault } from '../../core/write-up/filled-form.ts';
 import type { FormFile } from '../../core/write-up/form-file.ts';
