@@ -54,8 +54,9 @@ export function checkEntry(place: KnownPlace, bytes: Uint8Array): EntryReading {
 
   const parts = partsOf(kind, text);
   if ('code' in parts) return failedEntry(place, [...problems, problemAt(TOP, file, parts)]);
-  const { data, document, text: yamlText, faults: yamlFaults } = readYaml(parts.yaml);
-  const yamlPlace = placesOf(yamlText, parts.linesAbove);
+  const yaml = readYaml(parts.yaml);
+  const { data, faults: yamlFaults } = yaml;
+  const yamlPlace = placesOf(yaml.text, parts.linesAbove);
   const body = bodyReading(place, parts);
   const bodyPlace = placesOf(text);
   const images = body.images.map(({ name, offset }) => ({
@@ -70,7 +71,7 @@ export function checkEntry(place: KnownPlace, bytes: Uint8Array): EntryReading {
     ...problemsOf(body.faults, file, (offset) => bodyPlace(parts.bodyStart + offset)),
     ...problemsOf(yamlFaults, file, yamlPlace),
   );
-  if (document === undefined) return failedEntry(place, problems);
+  if (data === undefined) return failedEntry(place, problems);
 
   const checked = KINDS[kind].safeParse(data ?? {});
   const findings = [
@@ -78,7 +79,7 @@ export function checkEntry(place: KnownPlace, bytes: Uint8Array): EntryReading {
     ...entryFaults(data, { kind, file }),
   ];
   for (const finding of findings) {
-    const offset = offsetAt(document, finding.path);
+    const offset = yaml.document && offsetAt(yaml.document, finding.path);
     problems.push(problemAt(offset === undefined ? TOP : yamlPlace(offset), file, finding));
   }
   const rest = { body: trimmed(parts.body), filePath: file };
