@@ -1,5 +1,5 @@
+import type { Place } from '../core/tree/given.ts';
 import type { OutlineAnswer } from '../core/tree/outline.ts';
-import type { Place } from '../core/tree/walk.ts';
 import { hrefOf } from '../site/links.ts';
 
 /** Ids of the parts of a question's page that are shown only when they are the address, one after "#". */

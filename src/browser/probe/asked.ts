@@ -1,5 +1,5 @@
 import type { ProbeKind } from '../../core/probe/observation.ts';
-import type { PageRequest } from './look.ts';
+import type { PageRequest } from './page-request.ts';
 
 /** What somebody typed, as they typed it. */
 export interface Typed {

@@ -1,25 +1,11 @@
 import { classify } from '../../core/probe/classify.ts';
 import type { CodeFamilies } from '../../core/probe/meaning.ts';
-import type { Observation, ProbeEvent, ProbeKind } from '../../core/probe/observation.ts';
+import type { Observation } from '../../core/probe/observation.ts';
 import type { Verdict } from '../../core/probe/verdict.ts';
 import { watchForbidden } from './forbidden.ts';
 import { observeFetch } from './observe-fetch.ts';
 import { observeWebSocket } from './observe-websocket.ts';
-
-/** What a probe of a page is to do. */
-export interface PageRequest {
-  readonly kind: ProbeKind;
-  readonly url: string;
-  readonly subprotocols: readonly string[];
-  readonly watchMs: number;
-  readonly send?: string;
-}
-
-export interface PageHooks {
-  /** Each event as it comes, with all there are so far. */
-  readonly onEvent: (events: readonly ProbeEvent[]) => void;
-  readonly stopped: AbortSignal;
-}
+import type { PageHooks, PageRequest } from './page-request.ts';
 
 /** Why a page may not even try. Nothing was seen, so there is no verdict. */
 export type Obstacle =

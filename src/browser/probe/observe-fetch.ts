@@ -2,7 +2,7 @@ import { looksLikeLogin } from '../../core/probe/login.ts';
 import { maskAddress } from '../../core/probe/mask-address.ts';
 import { HANDSHAKE_CODES, type Observation } from '../../core/probe/observation.ts';
 import { type TimedRecording, timedRecording } from '../../core/probe/recording.ts';
-import type { PageHooks, PageRequest } from './look.ts';
+import type { PageHooks, PageRequest } from './page-request.ts';
 
 /** Headers that explain an answer; of another origin a page sees only what the server allows. */
 const TELLING = ['server', 'via', 'retry-after', 'content-type'];

@@ -1,7 +1,7 @@
 import { maskAddress } from '../../core/probe/mask-address.ts';
 import type { Ending, Observation } from '../../core/probe/observation.ts';
 import { timedRecording } from '../../core/probe/recording.ts';
-import type { PageHooks, PageRequest } from './look.ts';
+import type { PageHooks, PageRequest } from './page-request.ts';
 
 /** No answer to the opening handshake in this time is none, in milliseconds. */
 const HANDSHAKE_MS = 10_000;

@@ -3,7 +3,7 @@ import type { ProbeKind } from '../../core/probe/observation.ts';
 import type { Verdict } from '../../core/probe/verdict.ts';
 import { make } from '../search/make.ts';
 import { asked } from './asked.ts';
-import type { PageRequest } from './look.ts';
+import type { PageRequest } from './page-request.ts';
 import { type ProbeForm, probeForm } from './probe-form.ts';
 
 /**

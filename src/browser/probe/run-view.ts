@@ -2,8 +2,9 @@ import { wordsFor } from '../../core/probe/class-words.ts';
 import type { ProbeEvent } from '../../core/probe/observation.ts';
 import type { Verdict } from '../../core/probe/verdict.ts';
 import { knownPlaces } from './known-places.ts';
-import { look, type PageRequest } from './look.ts';
+import { look } from './look.ts';
 import { obstacleView } from './obstacle-view.ts';
+import type { PageRequest } from './page-request.ts';
 import { timeLine } from './time-line.ts';
 import { verdictView } from './verdict-view.ts';
 

@@ -1,21 +1,12 @@
 import type { FilesIndex } from '../../core/search/files/open-index.ts';
-import type { Facets } from '../../core/search/files/record-files.ts';
 import { searchFiles } from '../../core/search/files/search-files.ts';
-import type { Answer, SearchOptions } from '../../core/search/search.ts';
+import type { SearchOptions } from '../../core/search/search.ts';
 import type { Shown } from '../../core/search/shown.ts';
 import type { ShownAnswer } from '../../core/search/shown-answer.ts';
 import { detailsOf } from './details.ts';
 import { openFiles } from './files-retriever.ts';
-import { type OthersSaid, Together } from './together.ts';
-
-/** An answer with what its first records show, and what all of them can be narrowed by. */
-export interface Searched {
-  readonly answer: Answer;
-  readonly shown: ReadonlyMap<string, Shown>;
-  readonly facets: ReadonlyMap<string, Facets>;
-  /** What became of the other sites, where they were asked too. */
-  readonly others?: OthersSaid;
-}
+import type { Searched } from './searched.ts';
+import { Together } from './together.ts';
 
 /** Where a page hands in a text and gets an answer; it does not matter in which thread. */
 export interface Desk {

@@ -1,7 +1,7 @@
 import { make, makeButton } from './make.ts';
 import type { OtherSite } from './named-sites.ts';
 import type { SearchParts } from './search-parts.ts';
-import type { OthersSaid } from './together.ts';
+import type { OthersSaid } from './searched.ts';
 
 export interface OthersShown {
   readonly sites: readonly OtherSite[];

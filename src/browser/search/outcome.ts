@@ -6,7 +6,8 @@ import type { Verdict } from '../../core/search/verdict.ts';
 import type { FromPaste } from '../../core/tree/from-paste.ts';
 import { matches, type Row } from '../facet-match.ts';
 import type { Asked } from './asked.ts';
-import type { Desk, Searched } from './desk.ts';
+import type { Desk } from './desk.ts';
+import type { Searched } from './searched.ts';
 import { SHOWN_AT_ONCE } from './shown-at-once.ts';
 import { treeOffer } from './tree-offer.ts';
 

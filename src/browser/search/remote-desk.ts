@@ -1,6 +1,7 @@
 import { IndexError } from '../../core/search/files/index-error.ts';
-import type { Desk, DeskSites, Searched } from './desk.ts';
+import type { Desk, DeskSites } from './desk.ts';
 import type { Call, Reply } from './desk-messages.ts';
+import type { Searched } from './searched.ts';
 
 /** The worker itself cannot run: forbidden by the host's policy, or its script did not come. */
 export class WorkerError extends Error {

@@ -3,7 +3,7 @@ import { shareMask } from '../../core/search/share-mask.ts';
 import { carryPaste } from '../submit/carried-paste.ts';
 import type { question } from './asked.ts';
 import { BoxText } from './box-text.ts';
-import type { Desk, Searched } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { Hold } from './hold.ts';
 import { namedSites, type OtherSite } from './named-sites.ts';
 import { showOthers } from './others-view.ts';
@@ -15,6 +15,7 @@ import { showIdle, showTrouble } from './quiet-view.ts';
 import { Remembering } from './remembering.ts';
 import { onResultKey } from './result-keys.ts';
 import type { SearchParts } from './search-parts.ts';
+import type { Searched } from './searched.ts';
 import { SHOWN_AT_ONCE } from './shown-at-once.ts';
 import { startDesk } from './start-desk.ts';
 

@@ -1,6 +1,6 @@
 import { siteOf } from '../../core/search/together/record-name.ts';
 import { namedSites } from './named-sites.ts';
-import type { OthersSaid } from './together.ts';
+import type { OthersSaid } from './searched.ts';
 
 /** Where a result is from. */
 export interface Source {

@@ -5,21 +5,11 @@ import type { ShownAnswer } from '../../core/search/shown-answer.ts';
 import { patientIndex, SlowError, type TimeUp } from '../../core/search/together/patient-index.ts';
 import { siteOf } from '../../core/search/together/record-name.ts';
 import { searchTogether } from '../../core/search/together/search-together.ts';
-import type { Searched } from './desk.ts';
 import { bySite, detailsOf } from './details.ts';
 import { leftOutReason } from './left-out.ts';
 import { OtherSites } from './other-sites.ts';
+import type { Searched } from './searched.ts';
 import { SHOWN_AT_ONCE } from './shown-at-once.ts';
-
-/** What became of the other sites in one search. Sites are numbered from 1, in the order of site.yaml. */
-export interface OthersSaid {
-  /** Those that the answer is without, and why. */
-  readonly left: ReadonlyArray<{ readonly site: number; readonly reason: string }>;
-  /** Sites that have the very same write-up as a result, by the result's name. */
-  readonly alsoIn: ReadonlyMap<string, readonly number[]>;
-  /** Filters that a site has no words for, as written, by its number. */
-  readonly foreignWords: ReadonlyMap<number, readonly string[]>;
-}
 
 /**
  * An answer waits so many milliseconds for other sites, and so many of them for those that are opened first: one that

@@ -1,6 +1,7 @@
+import type { Given } from '../../core/tree/given.ts';
 import type { Outline } from '../../core/tree/outline.ts';
 import { answered, askAgain, didNotHelp } from '../../core/tree/reply.ts';
-import type { Given, Walk } from '../../core/tree/walk.ts';
+import type { Walk } from '../../core/tree/walk.ts';
 
 /** A walk, with the answers that led to it. */
 export interface Position {

@@ -1,6 +1,7 @@
 import { behindWords } from '../../core/tree/behind-words.ts';
+import { type GivenBy, type Step, UNSURE } from '../../core/tree/given.ts';
 import type { Leaf, OutlineAnswer } from '../../core/tree/outline.ts';
-import { type GivenBy, type Step, UNSURE, type Walk } from '../../core/tree/walk.ts';
+import type { Walk } from '../../core/tree/walk.ts';
 import { make } from '../search/make.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { addressOf, answersIn } from '../../core/tree/address.ts';
+import type { Given } from '../../core/tree/given.ts';
 import type { Outline } from '../../core/tree/outline.ts';
 import { answered } from '../../core/tree/reply.ts';
-import { type Given, walk } from '../../core/tree/walk.ts';
+import { walk } from '../../core/tree/walk.ts';
 import { answersAfter, type Position, questionAt } from './tree-actions.ts';
 import { type TreePages, treePages } from './tree-pages.ts';
 import { showWalk } from './tree-view.ts';

@@ -1,5 +1,5 @@
+import { UNSURE } from '../../core/tree/given.ts';
 import type { OutlineQuestion } from '../../core/tree/outline.ts';
-import { UNSURE } from '../../core/tree/walk.ts';
 import type { TreeNode } from '../../schema/tree.ts';
 import { snippet } from './doing-item.ts';
 import { type Section, section, type View } from './view.ts';

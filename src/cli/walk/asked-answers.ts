@@ -1,8 +1,8 @@
 import { quoted } from '../../core/printable.ts';
 import { answersIn } from '../../core/tree/address.ts';
+import { type Given, UNSURE } from '../../core/tree/given.ts';
 import type { Outline } from '../../core/tree/outline.ts';
 import type { Stray } from '../../core/tree/strays.ts';
-import { type Given, UNSURE } from '../../core/tree/walk.ts';
 
 /** Reads `node=answer,node=answer`; an address of the site does as well. */
 export const askedAnswers = (text: string): readonly Given[] =>

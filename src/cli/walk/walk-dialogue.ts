@@ -1,6 +1,7 @@
 import { behindWords } from '../../core/tree/behind-words.ts';
+import { type Given, type Place, UNSURE } from '../../core/tree/given.ts';
 import { answered, back, didNotHelp } from '../../core/tree/reply.ts';
-import { type Given, type Place, UNSURE, type Walk, walk } from '../../core/tree/walk.ts';
+import { type Walk, walk } from '../../core/tree/walk.ts';
 import type { Choice, Console } from '../console.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 import { leafView, nothingKnownView } from '../views/leaf-view.ts';

@@ -1,5 +1,6 @@
 import { addressOf } from '../../core/tree/address.ts';
-import type { Given, Walk } from '../../core/tree/walk.ts';
+import type { Given } from '../../core/tree/given.ts';
+import type { Walk } from '../../core/tree/walk.ts';
 import type { ExitCode } from '../terminal.ts';
 import { addressFor, type WalkedTree } from './walked-tree.ts';
 

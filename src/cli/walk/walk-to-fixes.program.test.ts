@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { adviceAt } from '../../core/tree/advice.ts';
+import type { Given } from '../../core/tree/given.ts';
 import { type Outline, outlineOf } from '../../core/tree/outline.ts';
 import { answered } from '../../core/tree/reply.ts';
-import { type Given, walk } from '../../core/tree/walk.ts';
+import { walk } from '../../core/tree/walk.ts';
 import { checkContent } from '../../intake/check-content.ts';
 import { KEYS, openPty, type Pty } from '../../test/pty.ts';
 

@@ -1,8 +1,8 @@
 import type { Library, LinkedTree } from '../../core/library.ts';
 import { addressOf } from '../../core/tree/address.ts';
 import { incidentsBehind } from '../../core/tree/behind.ts';
+import type { Given } from '../../core/tree/given.ts';
 import { type Outline, outlineOf } from '../../core/tree/outline.ts';
-import type { Given } from '../../core/tree/walk.ts';
 
 /** A tree that is walked, and what is needed to say where it leads. */
 export interface WalkedTree {

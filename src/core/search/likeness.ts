@@ -1,5 +1,8 @@
 import type { LineWords } from './line-words.ts';
 
+/** From here on, only what varies is different. */
+export const SURE = 0.97;
+
 export interface Likeness {
   /** 0 (nothing in common) to 1 (the same but for what varies). */
   readonly likeness: number;

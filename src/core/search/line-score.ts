@@ -1,8 +1,7 @@
-import { likeness as compare } from './likeness.ts';
+import { likeness as compare, SURE } from './likeness.ts';
 import { knownLineWords } from './line-words.ts';
 import type { Plan, PlannedLine } from './plan.ts';
 import type { KnownLine } from './retriever.ts';
-import { SURE } from './sure-line.ts';
 import { rarityOf, type WordTable } from './words.ts';
 
 /** The line of the text and the known line of a record that are most alike. */

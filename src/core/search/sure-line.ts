@@ -1,10 +1,9 @@
+import { SURE } from './likeness.ts';
 import type { LineMatch } from './line-score.ts';
 import { HOLE } from './template.ts';
 import { idOf, siteOf } from './together/record-name.ts';
 import { tokens } from './tokens.ts';
 
-/** From here on, only what varies is different. */
-export const SURE = 0.97;
 /** Another record's line this near leaves the choice open. */
 const RIVAL = 0.02;
 

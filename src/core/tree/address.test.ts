@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addressOf, answersIn } from './address.ts';
-import type { Given } from './walk.ts';
+import type { Given } from './given.ts';
 
 test('an address holds answers by question, with what is known of each', () => {
   const answers: Given[] = [

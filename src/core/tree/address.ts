@@ -1,4 +1,4 @@
-import type { Given, GivenBy } from './walk.ts';
+import type { Given, GivenBy } from './given.ts';
 
 /**
  * Answers as the query of an address, keyed by question: `start=never&never-connects=refused`. What stands after

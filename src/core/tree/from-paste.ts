@@ -1,6 +1,6 @@
+import type { Given } from './given.ts';
 import { goalOf } from './graph.ts';
 import type { Outline, OutlineQuestion } from './outline.ts';
-import type { Given } from './walk.ts';
 
 /** The shortest way of a tree to each of its known incidents and codes: what a paste is compared with. */
 export interface TreeWays {

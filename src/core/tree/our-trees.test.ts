@@ -4,10 +4,11 @@ import { checkContent } from '../../intake/check-content.ts';
 import { answersIn } from './address.ts';
 import { adviceAt } from './advice.ts';
 import { incidentsBehind } from './behind.ts';
+import { type Given, UNSURE } from './given.ts';
 import { graphOf } from './graph.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { answered, didNotHelp } from './reply.ts';
-import { type Given, UNSURE, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 const TODAY = '2026-01-01';
 const { library } = await checkContent(join(import.meta.dirname, '../../../content'), { today: TODAY });

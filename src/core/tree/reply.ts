@@ -1,6 +1,7 @@
+import { type Given, UNSURE } from './given.ts';
 import type { Outline } from './outline.ts';
 import { ruledOut, untriedOf } from './untried.ts';
-import { type Given, UNSURE, type Walk, walk } from './walk.ts';
+import { type Walk, walk } from './walk.ts';
 
 /** What the answers become when the reader does something. None of these changes the list it is given. */
 

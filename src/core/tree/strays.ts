@@ -1,5 +1,5 @@
+import { type Given, type Place, type Step, UNSURE } from './given.ts';
 import type { Outline } from './outline.ts';
-import { type Given, UNSURE, type Walk } from './walk.ts';
 
 /** An answer that does not fit the tree as it is now, or the other answers. */
 export interface Stray {
@@ -25,7 +25,7 @@ export type StrayReason =
 export function straysOf(
   { questions }: Outline,
   answers: readonly Given[],
-  { path, place }: Pick<Walk, 'path' | 'place'>,
+  { path, place }: { readonly path: readonly Step[]; readonly place: Place },
 ): Stray[] {
   const last = place.kind === 'leaf' ? undefined : place.question?.id;
   const onTheWay = new Set<Given>(path.map(({ given }) => given));

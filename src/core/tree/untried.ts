@@ -1,5 +1,5 @@
+import type { Given } from './given.ts';
 import type { Leaf, Outline, OutlineAnswer, OutlineQuestion } from './outline.ts';
-import type { Given } from './walk.ts';
 
 /** What is left to try at a question, in the order in which to try it. */
 export type Untried = (question: OutlineQuestion) => readonly OutlineAnswer[];

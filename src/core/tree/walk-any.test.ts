@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anOutline } from '../../test/an-outline.ts';
+import { type Given, UNSURE } from './given.ts';
 import type { Outline } from './outline.ts';
 import { answered, askAgain, back, didNotHelp } from './reply.ts';
-import { type Given, UNSURE, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 const NODES = ['a', 'b', 'c', 'd', 'e'];
 const target = fc.constantFrom(...NODES, 'gone', 'I-1', 'I-2', 'I-3', '!');

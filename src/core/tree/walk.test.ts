@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { anOutline } from '../../test/an-outline.ts';
+import { type Given, UNSURE } from './given.ts';
 import { answered, askAgain, back, didNotHelp } from './reply.ts';
-import { type Given, UNSURE, type Walk, walk } from './walk.ts';
+import { type Walk, walk } from './walk.ts';
 
 /** Questions, their answers as `id: target (incidents)`. Upper case is an end, `!` a write-up. */
 const outline = anOutline({

@@ -1,6 +1,6 @@
 import { slugOf } from '../../core/slug.ts';
-import type { PlannedFile } from './import-batch.ts';
-import type { Made } from './import-document.ts';
+import type { Made } from './made.ts';
+import type { PlannedFile } from './planned-file.ts';
 import { renderYaml } from './render.ts';
 import { seen } from './write-up.ts';
 

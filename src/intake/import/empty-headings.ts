@@ -1,5 +1,5 @@
 import type { Section } from './block.ts';
-import type { Made } from './import-document.ts';
+import type { Made } from './made.ts';
 import { plainHeading } from './marks.ts';
 import type { WholeDocument } from './whole-document.ts';
 

@@ -4,7 +4,7 @@ import { finder } from '../content-locate.ts';
 import { knownPlace } from '../known-place.ts';
 import type { ContentReading } from '../read-content.ts';
 import { readBytes } from '../read-entry.ts';
-import type { PlannedFile } from './import-batch.ts';
+import type { PlannedFile } from './planned-file.ts';
 
 /**
  * What `check` would say of the planned files once they lie in the folder, by file. `there` is what lies in the

@@ -5,11 +5,13 @@ import { type FiledUse, fatesOf, type LineFate, linesWithout, ranges } from './a
 import { codeFamilies } from './code-families.ts';
 import { htmlFates, placed } from './html-fates.ts';
 import { htmlText, isHtml } from './html-text.ts';
-import { importOutline, type Made } from './import-document.ts';
+import { importOutline } from './import-document.ts';
+import type { Made } from './made.ts';
 import { parseMarkdown } from './markdown.ts';
 import { withoutNearLinks } from './near-links.ts';
 import type { NewWord } from './new-word.ts';
 import { fenced, MOST_BLOCKS, MOST_LINES, outlineOf, unparsed } from './outline.ts';
+import type { PlannedFile } from './planned-file.ts';
 import { renderFile, strings } from './render.ts';
 import type { SourceText } from './source-text.ts';
 import { wordsOf } from './words.ts';
@@ -23,14 +25,6 @@ export interface Surroundings {
   readonly incidents: ReadonlyMap<string, string>;
   /** Signatures, with spaces made one, with the path of the file that has each. */
   readonly signatures: ReadonlyMap<string, string>;
-}
-
-/** A file as it is to be written, by its path inside the content folder. */
-export interface PlannedFile {
-  readonly path: string;
-  readonly id: string;
-  readonly kind: 'incident' | 'runbook' | 'codes';
-  readonly text: string;
 }
 
 export interface ImportedDocument {

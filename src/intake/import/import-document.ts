@@ -8,6 +8,7 @@ import { frontOf } from './front.ts';
 import { fillIncident, type IncidentContext } from './incident.ts';
 import { titleText } from './incident-lists.ts';
 import { isRunbook } from './kind-of.ts';
+import type { Made } from './made.ts';
 import { plainHeading } from './marks.ts';
 import type { Outline } from './outline.ts';
 import { fillRunbook } from './runbook.ts';
@@ -16,18 +17,6 @@ import { settleIncident } from './settle.ts';
 import { type Split, splitProblems } from './split.ts';
 import type { WholeDocument } from './whole-document.ts';
 import { type Unsure, WriteUp } from './write-up.ts';
-
-export interface Made {
-  readonly up: WriteUp;
-  /** Its id where the source gives one, otherwise what it is to be made from. */
-  readonly idBase: string;
-  readonly explicit: boolean;
-  readonly title: string;
-  /** The body as Markdown. */
-  body: string;
-  /** Headings of the source that hold only other sections. */
-  top: readonly string[];
-}
 
 export interface DocumentImport {
   readonly kind: 'incident' | 'runbook';

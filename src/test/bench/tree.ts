@@ -1,6 +1,7 @@
+import { type Given, UNSURE } from '../../core/tree/given.ts';
 import type { Outline } from '../../core/tree/outline.ts';
 import { answered, didNotHelp } from '../../core/tree/reply.ts';
-import { type Given, UNSURE, walk } from '../../core/tree/walk.ts';
+import { walk } from '../../core/tree/walk.ts';
 import { preview } from '../../site/preview.ts';
 import { anOutline } from '../an-outline.ts';
 import { launchChromium } from '../browser/chromium.ts';

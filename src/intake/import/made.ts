@@ -1,0 +1,13 @@
+import type { WriteUp } from './write-up.ts';
+
+export interface Made {
+  readonly up: WriteUp;
+  /** Its id where the source gives one, otherwise what it is to be made from. */
+  readonly idBase: string;
+  readonly explicit: boolean;
+  readonly title: string;
+  /** The body as Markdown. */
+  body: string;
+  /** Headings of the source that hold only other sections. */
+  top: readonly string[];
+}

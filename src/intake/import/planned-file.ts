@@ -1,0 +1,7 @@
+/** A file as it is to be written, by its path inside the content folder. */
+export interface PlannedFile {
+  readonly path: string;
+  readonly id: string;
+  readonly kind: 'incident' | 'runbook' | 'codes';
+  readonly text: string;
+}
