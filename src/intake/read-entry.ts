@@ -11,7 +11,7 @@ import { type KnownPlace, knownPlace } from './known-place.ts';
 import { withLinks } from './links/link-problems.ts';
 import { strayProblem, unreadableProblem, wrongNameProblem } from './name-problem.ts';
 import type { ReadingCache } from './reading-cache.ts';
-import { sensitiveFaults } from './sensitive/sensitive.ts';
+import { hidingSensitive, sensitiveFaults } from './sensitive/sensitive.ts';
 
 /**
  * Reads and checks one file, given by its path inside the content folder. A file that is too large is not
@@ -70,7 +70,13 @@ async function withoutSensitive(
   const faults = await sensitiveFaults(lines);
   if (faults.length === 0) return reading;
   const { entry, ...rest } = reading;
-  const problems = [...reading.problems, ...problemsOf(faults, filePath, placesOf(lines))].sort(byPlace);
+  const hide = await hidingSensitive(lines);
+  const others = reading.problems.map((one) => ({
+    ...one,
+    message: hide(one.message),
+    remedy: hide(one.remedy),
+  }));
+  const problems = [...others, ...problemsOf(faults, filePath, placesOf(lines))].sort(byPlace);
   const whole = entry && { entry, gaps: [], origin: (path: Path) => path };
   return { ...rest, ...(whole && { partial: whole }), problems };
 }

@@ -6,6 +6,8 @@ export interface Sensitive {
   /** UTF-16 offsets into the text; `end` is the first that is no longer part of it. */
   readonly start: number;
   readonly end: number;
+  /** What it is, where that is not how it is written. */
+  readonly value?: string;
 }
 
 /** In the order of the text; those that overlap become one, which goes by the name of the longest. */

@@ -21,12 +21,14 @@ const personal = (what: string, start: number, length: number): Sensitive => ({
   end: start + length,
 });
 
-const EMAIL = /(?<![\w.%+/:-])[\w.%+-]{1,64}@((?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24})(?![\w-])/giu;
+/** Also as addresses of pages write it, with `%40`. What stands before the host of an address is no person. */
+const EMAIL =
+  /(?<![\p{L}\p{N}_.%+/-])(?<!\/\/[^\s/]{0,100}:)[\p{L}\p{N}_.+-](?:[\p{L}\p{N}_.+-]|%(?!40)){0,63}(?:@|%40)((?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24})(?![\p{L}\p{N}_-])/giu;
 /** RFC 2606 and RFC 6761, names that no public network has, and ends that are those of files. */
 const NOBODYS =
   /(?:^|\.)(?:example(?:\.(?:com|org|net|edu))?|test|invalid|localhost|local|internal|lan|svc|png|jpe?g|gif|svg|webp)$/iu;
 /** Whom such an address names is no person. */
-const NO_PERSON = /^(?:git|noreply|no-reply|root|admin|postmaster|security|support)@/iu;
+const NO_PERSON = /^(?:git|noreply|no-reply|root|admin|postmaster|security|support)(?:@|%40)/iu;
 
 function emails(text: string): Sensitive[] {
   return [...text.matchAll(EMAIL)]

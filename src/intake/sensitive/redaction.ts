@@ -19,17 +19,26 @@ export async function redact(text: string): Promise<Redaction> {
   let masked = '';
   let at = 0;
   for (const one of found) {
-    const value = text.slice(one.start, one.end);
+    const value = one.value ?? text.slice(one.start, one.end);
     const kind = kinds.get(one.what) ?? { places: 0, values: 0 };
-    const isNew = !marks.has(value);
-    if (isNew) marks.set(value, markOf(one, kind.values + 1));
+    const same = sameFor(one, value);
+    const isNew = !marks.has(same);
+    if (isNew) marks.set(same, markOf(one, kind.values + 1));
     kinds.set(one.what, { places: kind.places + 1, values: kind.values + (isNew ? 1 : 0) });
-    masked += text.slice(at, one.start) + marks.get(value);
+    masked += text.slice(at, one.start) + marks.get(same);
     at = one.end;
   }
   masked += text.slice(at);
   return { text: masked, masked: [...kinds].map(([what, counts]) => ({ what, ...counts })) };
 }
+
+/** Numbers are written with any spaces, and addresses in any case: it is the same value. */
+const sameFor = ({ what }: Sensitive, value: string): string =>
+  what === 'telephone number' || what === 'payment card number'
+    ? `${what} ${value.replaceAll(/\D/gu, '')}`
+    : what === 'e-mail address'
+      ? value.toLowerCase().replace('%40', '@')
+      : value;
 
 const markOf = ({ what }: Sensitive, number: number): string =>
   `redacted-${what.toLowerCase().replaceAll(/[^a-z\d]+/gu, '-')}-${number}`;

@@ -1,11 +1,14 @@
 import { lintSource } from '@secretlint/core';
 import { secretLintProfiler } from '@secretlint/profiler';
 import { creator as preset } from '@secretlint/secretlint-rule-preset-recommend';
+import { assignedSecretsIn } from './assigned.ts';
 import type { Sensitive } from './found.ts';
+import { privateKeysIn } from './private-keys.ts';
+import { SERVICE_TOKENS, type TokenShape } from './service-tokens.ts';
 
 /**
  * Keys, tokens, passwords and connection strings, by the patterns of secretlint's recommended preset, and a few
- * that it has not. Its own comments that switch rules off have no effect here: they are a stranger's to write.
+ * that it has not; also values that stand behind the name of a secret. Its own comments that switch rules off have no effect here: they are a stranger's to write.
  */
 export async function secretsIn(text: string): Promise<Sensitive[]> {
   // It keeps two marks for every rule and text, for ever, for measurements that nobody asks for.
@@ -18,7 +21,12 @@ export async function secretsIn(text: string): Promise<Sensitive[]> {
   const byPreset = messages.map(({ messageId, range: [start, end] }) =>
     secret(wordsOf(messageId), start, end),
   );
-  return [...byPreset, ...OTHERS.flatMap(({ what, pattern }) => matches(text, what, pattern))];
+  return [
+    ...byPreset,
+    ...[...OTHERS, ...SERVICE_TOKENS].flatMap(({ what, pattern }) => matches(text, what, pattern)),
+    ...privateKeysIn(text).map(({ start, end }) => secret('private key', start, end)),
+    ...assignedSecretsIn(text).map(({ what, start, end }) => secret(what, start, end)),
+  ];
 }
 
 const RULES = [
@@ -29,18 +37,11 @@ const RULES = [
   },
 ];
 
-interface Other {
-  readonly what: string;
-  /** Every repetition is bounded. */
-  readonly pattern: RegExp;
-}
-
 /** What the preset does not look for. */
-const OTHERS: readonly Other[] = [
+const OTHERS: readonly TokenShape[] = [
   // RFC 7519: a header and claims, both JSON objects in base64url, and a signature that may be empty.
   { what: 'JSON Web Token', pattern: /\beyJ[\w-]{8,2000}\.eyJ[\w-]{2,8000}\.[\w-]{0,2000}/gu },
   { what: 'Google API key', pattern: /\bAIza[\w-]{35}(?![\w-])/gu },
-  { what: 'private key', pattern: /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----/gu },
   {
     what: 'password in an address',
     pattern:
