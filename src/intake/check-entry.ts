@@ -12,6 +12,7 @@ import { issueFindings } from './issue-findings.ts';
 import type { KnownPlace } from './known-place.ts';
 import { entryFaults, textFaults } from './markdown/strangers-text.ts';
 import { partsOf } from './parts.ts';
+import { quickYaml } from './quick-yaml.ts';
 import { salvage } from './salvage.ts';
 import { offsetAt } from './yaml-place.ts';
 import { readYaml } from './yaml-source.ts';
@@ -54,9 +55,6 @@ export function checkEntry(place: KnownPlace, bytes: Uint8Array): EntryReading {
 
   const parts = partsOf(kind, text);
   if ('code' in parts) return failedEntry(place, [...problems, problemAt(TOP, file, parts)]);
-  const yaml = readYaml(parts.yaml);
-  const { data, faults: yamlFaults } = yaml;
-  const yamlPlace = placesOf(yaml.text, parts.linesAbove);
   const body = bodyReading(place, parts);
   const bodyPlace = placesOf(text);
   const images = body.images.map(({ name, offset }) => ({
@@ -67,11 +65,17 @@ export function checkEntry(place: KnownPlace, bytes: Uint8Array): EntryReading {
     address,
     place: bodyPlace(parts.bodyStart + offset),
   }));
-  problems.push(
-    ...problemsOf(body.faults, file, (offset) => bodyPlace(parts.bodyStart + offset)),
-    ...problemsOf(yamlFaults, file, yamlPlace),
-  );
-  if (data === undefined) return failedEntry(place, problems);
+  problems.push(...problemsOf(body.faults, file, (offset) => bodyPlace(parts.bodyStart + offset)));
+  const rest = { body: trimmed(parts.body), filePath: file };
+  // The kind was looked up together with its schema, a pairing that the type of KINDS cannot carry.
+  const entryOf = (data: object) => ({ kind, id: idOf(place, data), data, ...rest }) as Entry;
+  const good = problems.length === 0 ? goodData(place, parts.yaml) : undefined;
+  if (good !== undefined) return { entry: entryOf(good), problems: [], unread: [], images, links };
+
+  const { data, document, text: yamlText, faults: yamlFaults } = readYaml(parts.yaml);
+  const yamlPlace = placesOf(yamlText, parts.linesAbove);
+  problems.push(...problemsOf(yamlFaults, file, yamlPlace));
+  if (document === undefined) return failedEntry(place, problems);
 
   const checked = KINDS[kind].safeParse(data ?? {});
   const findings = [
@@ -79,12 +83,9 @@ export function checkEntry(place: KnownPlace, bytes: Uint8Array): EntryReading {
     ...entryFaults(data, { kind, file }),
   ];
   for (const finding of findings) {
-    const offset = yaml.document && offsetAt(yaml.document, finding.path);
+    const offset = offsetAt(document, finding.path);
     problems.push(problemAt(offset === undefined ? TOP : yamlPlace(offset), file, finding));
   }
-  const rest = { body: trimmed(parts.body), filePath: file };
-  // The kind was looked up together with its schema, a pairing that the type of KINDS cannot carry.
-  const entryOf = (data: object) => ({ kind, id: idOf(place, data), data, ...rest }) as Entry;
   if (checked.success && problems.length === 0) {
     return { entry: entryOf(checked.data), problems: [], unread: [], images, links };
   }
@@ -94,6 +95,16 @@ export function checkEntry(place: KnownPlace, bytes: Uint8Array): EntryReading {
   const gaps = yamlFaults.length > 0 ? [[]] : saved.gaps;
   const partial = { entry: entryOf(saved.data), gaps, origin: saved.origin };
   return { partial, problems: problems.toSorted(byPlace), unread: [], images, links };
+}
+
+/** What is surely without fault needs no places, and most files are. */
+function goodData({ kind, filePath }: KnownPlace, yaml: string): object | undefined {
+  const quick = quickYaml(yaml);
+  if (quick === undefined) return undefined;
+  const { data } = KINDS[kind].safeParse(quick.data ?? {});
+  return data === undefined || entryFaults(quick.data, { kind, file: filePath }).length > 0
+    ? undefined
+    : data;
 }
 
 /** Hidden characters and strangers' Markdown in the body. Only an incident has a folder for images. */

@@ -1,6 +1,5 @@
 import { CST, type Document, Lexer, parseDocument } from 'yaml';
 import type { Fault } from './fault.ts';
-import { plainYaml } from './plain-yaml/plain-yaml.ts';
 import { dataOf } from './yaml-data.ts';
 import { syntaxFaults, TOO_DEEP, tabFaults, tabLines } from './yaml-syntax.ts';
 
@@ -9,7 +8,7 @@ export const KEY_LIMIT = 8_000;
 
 /**
  * YAML as data. `data` is undefined where the faults leave none that could be checked further; `document` is
- * what places are looked up in, and may be made only when it is asked for. Offsets count from the beginning of `text`: the YAML as it was read, line for
+ * what places are looked up in. Offsets count from the beginning of `text`: the YAML as it was read, line for
  * line that of the file, with spaces where tabs were indentation.
  */
 export interface YamlReading {
@@ -21,22 +20,6 @@ export interface YamlReading {
 
 /** Reads YAML 1.2 (core schema): no merge keys, no tags, no key twice. Never throws. */
 export function readYaml(source: string): YamlReading {
-  const plain = plainYaml(source);
-  if (plain === undefined) return readAnyYaml(source);
-  let made: Document | undefined;
-  return {
-    data: plain.data,
-    get document() {
-      made ??= parseYaml(source);
-      return made;
-    },
-    text: source,
-    faults: [],
-  };
-}
-
-/** The same, always by the parser. */
-export function readAnyYaml(source: string): YamlReading {
   const excess = keyOverLimit(source);
   if (excess !== undefined) return { ...UNREAD, text: source, faults: [tooMany(excess)] };
   try {

@@ -20,6 +20,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: [
       'zod',
       'yaml',
+      // The same without places, ten times as fast.
+      'js-yaml',
       '@secretlint/core',
       '@secretlint/profiler',
       '@secretlint/secretlint-rule-preset-recommend',
