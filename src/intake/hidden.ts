@@ -10,7 +10,7 @@ export function hiddenIn(text: string): { readonly offset: number; readonly name
   const found = [text.search(HIDDEN), text.search(CONTROL)].filter((offset) => offset !== -1);
   if (found.length === 0) return undefined;
   const offset = Math.min(...found);
-  return { offset, name: characterName(text.charAt(offset)) };
+  return { offset, name: characterName(String.fromCodePoint(text.codePointAt(offset) ?? 0)) };
 }
 
 /**

@@ -6,7 +6,8 @@ import { z } from 'zod';
  */
 
 /** Characters that change how text looks without being seen: bidi controls, zero-width marks, soft hyphen. */
-export const HIDDEN = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/u;
+export const HIDDEN =
+  /[\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|[\uFE00-\uFE0F\u{E0100}-\u{E01EF}](?=[\uFE00-\uFE0F\u{E0100}-\u{E01EF}])/u;
 export const EVERY_HIDDEN = new RegExp(HIDDEN.source, 'gu');
 
 /** Control characters that no text needs: everything below space except tab and line feed, and C1. */

@@ -17,9 +17,12 @@ const TYPOGRAPHIC: ReadonlyMap<string, string> = new Map([
 ]);
 const ANY_TYPOGRAPHIC = new RegExp(`[${[...TYPOGRAPHIC.keys()].join('')}]`, 'u');
 
+/** A joiner beside ASCII joins nothing; it only makes another word of the one that is seen. */
+const JOINER = /(?<=[!-~])[\u200C\u200D]|[\u200C\u200D](?=[!-~])/u;
+
 /** Whether a command may hold a character that is not what it looks like. */
 export const mayMislead = (command: string): boolean =>
-  ANY_TYPOGRAPHIC.test(command) || holdsLookAlikes(command);
+  ANY_TYPOGRAPHIC.test(command) || JOINER.test(command) || holdsLookAlikes(command);
 
 /**
  * The first character of a command that a shell takes for something else than a reader does: a letter of another
@@ -28,6 +31,10 @@ export const mayMislead = (command: string): boolean =>
 export function commandFault(command: string, offset: number): Fault | undefined {
   const letter = lookAlikeIn(command);
   if (letter !== undefined) return faultAt(offset + letter.offset, lookAlikeMessage(letter));
+  const joiner = command.search(JOINER);
+  if (joiner !== -1) {
+    return faultAt(offset + joiner, `holds ${codePoint(command.charAt(joiner))}, which nobody sees.`);
+  }
   if (!ANY_TYPOGRAPHIC.test(command)) return undefined;
   const at = unquotedTypographic(command);
   if (at === undefined) return undefined;

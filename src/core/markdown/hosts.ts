@@ -1,6 +1,9 @@
 import type { Fault } from '../fault.ts';
-import { quoted } from '../printable.ts';
+import { codePoint, quoted } from '../printable.ts';
 import { lookAlikeIn, lookAlikeMessage } from './look-alikes.ts';
+
+/** A sign beyond ASCII, such as a slash of mathematics or a full stop of another script; a browser takes some for ASCII. */
+const NO_LETTER = /[^\p{ASCII}\p{L}\p{N}\p{M}\p{Cf}]|[\u200C\u200D]/u;
 
 /**
  * The fault of an http address whose host is not what it looks like: letters of another script among Latin ones
@@ -23,11 +26,12 @@ export function hostFault(
   }
   const written = /^\s*https?:\/\/([^/?#]*)/iu.exec(address)?.[1] ?? '';
   const found = lookAlikeIn(unicodeHost(hostname)) ?? lookAlikeIn(written);
-  if (found === undefined) return undefined;
+  const sign = NO_LETTER.exec(written)?.[0] ?? NO_LETTER.exec(unicodeHost(hostname))?.[0];
+  if (found === undefined && sign === undefined) return undefined;
   return {
     code: 'look-alike-letters',
     offset,
-    message: `The host of the link ${lookAlikeMessage(found)}`,
+    message: `The host of the link ${found === undefined ? `holds ${codePoint(sign ?? '')}, which is no letter and looks like a sign of addresses.` : lookAlikeMessage(found)}`,
     remedy:
       'Type the address anew with the letters of the keyboard, and look whether it is the one you mean.',
   };

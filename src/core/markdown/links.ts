@@ -7,7 +7,9 @@ import { hostFault } from './hosts.ts';
 const UNUSUAL = /(?:\]\(|\]:|<)[\s>]{0,40}<?(?!https?:\/\/|mailto:)[^\n)>]{0,200}?[:&\\]/iu;
 /** A host that is not plain letters, or a name before it. */
 const UNUSUAL_HOST = /:\/\/[^\s/)>]{0,200}(?:[^\x21-\x7e]|@|xn--|&|\\)/iu;
-const SAYS_ADDRESS = /\[\s{0,5}https?:\/\//iu;
+const SAYS_ADDRESS = /\[[\s*_`~]{0,8}(?:https?:\/\/|www\.|[\w.-]{1,100}\/)/iu;
+/** Words that a reader takes for an address though no protocol is before them. */
+const BARE_ADDRESS = /^(?:www\.[\w-]+\.|[\w.-]+\.(?:com|org|net|edu|gov|io|dev|app|cloud|info)(?=\/))\S*$/iu;
 
 /** Whether a text may hold a link that is refused; where it may not, it need not be parsed. */
 export const mayHoldUnsafeLink = (text: string): boolean =>
@@ -37,8 +39,10 @@ export function linkFault(
 
 /** A link that shows one host and leads to another. */
 function saysOtherwise(address: string, shown: string, offset: number): Fault | undefined {
-  if (!/^\s*https?:\/\/\S+\s*$/iu.test(shown)) return undefined;
-  const [says, leads] = [hostOf(shown), hostOf(address)];
+  const words = shown.trim();
+  const isBare = BARE_ADDRESS.test(words);
+  if (!isBare && !/^https?:\/\/\S+$/iu.test(words)) return undefined;
+  const [says, leads] = [hostOf(isBare ? `https://${words}` : words), hostOf(address)];
   if (says === undefined || says === leads) return undefined;
   return {
     code: 'unsafe-link',

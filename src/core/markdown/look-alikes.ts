@@ -16,8 +16,10 @@ const ASCII_OF: ReadonlyMap<string, { readonly script: string; readonly ascii: s
   ),
 );
 
-const WIDE = '\\uFF10-\\uFF19\\uFF21-\\uFF3A\\uFF41-\\uFF5A';
-const ANY = new RegExp(`[${GROUPS.map(([, letters]) => letters).join('')}${WIDE}]`, 'u');
+/** Letters and digits that are ASCII in another dress: full width, and the alphabets of mathematics. */
+const DRESSED = '\\uFF10-\\uFF19\\uFF21-\\uFF3A\\uFF41-\\uFF5A\\u{1D400}-\\u{1D7FF}';
+const ANY_DRESSED = new RegExp(`[${DRESSED}]`, 'u');
+const ANY = new RegExp(`[${GROUPS.map(([, letters]) => letters).join('')}${DRESSED}]`, 'u');
 const WORD = /[\p{L}\p{N}]+/gu;
 const OTHER_SCRIPT = /[^\P{L}\p{Script=Latin}]/gu;
 
@@ -42,11 +44,11 @@ export function lookAlikeIn(text: string): LookAlike | undefined {
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const at = word.search(ANY);
     if (at === -1) continue;
-    const isWide = /[\uFF10-\uFF5A]/u.test(word);
+    const isDressed = ANY_DRESSED.test(word);
     const isMixed = /[A-Za-z]/u.test(word);
     const isDisguise = !isForeignText && word.length > 1 && [...word].every((letter) => asciiOf(letter));
-    if (!isMixed && !isDisguise && !isWide) continue;
-    const character = word.charAt(at);
+    if (!isMixed && !isDisguise && !isDressed) continue;
+    const character = String.fromCodePoint(word.codePointAt(at) ?? 0);
     const known = asciiOf(character);
     if (known !== undefined) return { offset: index + at, character, ...known };
   }
@@ -58,8 +60,8 @@ export const lookAlikeMessage = ({ character, script, ascii }: LookAlike): strin
   `holds ${codePoint(character)} (${script}), which looks like "${ascii}".`;
 
 function asciiOf(letter: string): { readonly script: string; readonly ascii: string } | undefined {
-  const code = letter.charCodeAt(0);
-  return code >= 0xff10 && code <= 0xff5a
-    ? { script: 'full width', ascii: String.fromCharCode(code - 0xfee0) }
-    : ASCII_OF.get(letter);
+  if (!ANY_DRESSED.test(letter)) return ASCII_OF.get(letter);
+  const ascii = letter.normalize('NFKC');
+  const script = letter.length === 1 ? 'full width' : 'mathematical';
+  return /^[\dA-Za-z]$/u.test(ascii) ? { script, ascii } : undefined;
 }

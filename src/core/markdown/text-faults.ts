@@ -119,7 +119,6 @@ function imageOf(node: MarkdownNode, addresses: Addresses, place: ImagePlace): I
   return imageUse(addresses.get(node.identifier ?? '') ?? '', offsetOf(node), place);
 }
 
-/** The words of a link that holds nothing but words. */
-function wordsOf(node: MarkdownNode): string | undefined {
-  return node.children?.length === 1 ? node.children[0]?.value : undefined;
-}
+/** The words that a link shows, whatever their look. */
+const wordsOf = (node: MarkdownNode): string =>
+  node.children?.map((child) => child.value ?? wordsOf(child)).join('') ?? '';

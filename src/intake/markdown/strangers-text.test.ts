@@ -46,6 +46,8 @@ test.each([
   '[mail](mailto:a@example.org) [up](../) [top](#top) [q](?a=b)',
   '[https://example.org/a](https://example.org/a/b)',
   'https://de.wikipedia.org/wiki/Größe and [Größe](https://example.org/Größe) and [x](https://münchen.example/)',
+  '[a *b* `c`](https://example.org) [socket.io](https://github.com/socketio) [src/a.io/b](https://example.org)',
+  '[www.example.org](https://www.example.org/a) [github.com/a/b](https://github.com/a/b/issues)',
   'Привет — “quoted”, naïve – text: λόγος, 你好，世界',
   '```sh\necho "привет — мир" # don’t\ngit commit -m "it’s – fine"\n```',
   '> quoted\n\n- a\n  - b\n    - c',
@@ -76,6 +78,10 @@ test.each([
   '[https://bank.example](https://evil.example)',
   '[https://bank.example][e]\n\n[e]: https://evil.example',
   '[x](https://github.com@evil.example/)',
+  '[**https://bank.example**](https://evil.example)',
+  '[`https://bank.example`](https://evil.example)',
+  '[www.bank.example](https://evil.example)',
+  '[bank.com/login](https://evil.example)',
 ])('refused link: %j', (text) => {
   expect(codes(text)).toEqual(['unsafe-link']);
 });
@@ -90,6 +96,11 @@ test.each([
   ['```console\n$ rm \u2013rf x\n```', 'U+2013'],
   ['~~~ps1\nGet-Item\u00A0x\n~~~', 'U+00A0'],
   ['```sh\necho \u201Chi\u201D\n```', 'U+201C'],
+  ['```sh\n\u{1D42B}\u{1D426} -rf x\n```', 'U+1D42B (mathematical), which looks like "r"'],
+  ['```sh\nrm\u200D -rf x\n```', 'U+200D, which nobody sees'],
+  ['[x](https://example.org\u2215a.example/)', 'U+2215, which is no letter'],
+  ['[x](https://example\u3002org)', 'U+3002'],
+  ['[x](https://exam\u200Dple.org)', 'U+200D'],
 ])('letters that look like others: %j', (text, message) => {
   const { faults } = body(text);
   expect(faults.map(({ code }) => code)).toEqual(['look-alike-letters']);

@@ -58,6 +58,9 @@ export const DATA: readonly Make[] = [
     'hidden-characters',
   ),
   body('a direction override in a fence', '```sh\nrm \u2066/tmp\u2069 x\n```', 'hidden-characters'),
+  body('letters that only a model reads', 'See \u{E0072}\u{E006D} there.', 'hidden-characters'),
+  body('bytes in variation selectors', 'See \u{1F600}\uFE00\u{E0112}\u{E0113} there.', 'hidden-characters'),
+  body('a letter that is empty', 'See \u3164 there.', 'hidden-characters'),
   body('a zero width in a link', '[x](https://exam\u200Bple.org)', 'hidden-characters'),
   front(
     'another script in a command',
