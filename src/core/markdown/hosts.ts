@@ -14,7 +14,11 @@ export function hostFault(
   offset: number,
   unicodeHost: (host: string) => string,
 ): Fault | undefined {
-  if (!/^\s*https?:/iu.test(address) || !URL.canParse(address.trim())) return undefined;
+  if (!/^\s*https?:/iu.test(address)) return undefined;
+  const written = /^\s*https?:\/\/([^/?#]*)/iu.exec(address)?.[1] ?? '';
+  const sign = NO_LETTER.exec(written)?.[0];
+  if (sign !== undefined) return misleading(offset, noLetterMessage(sign));
+  if (!URL.canParse(address.trim())) return undefined;
   const { hostname, username } = new URL(address.trim());
   if (username.includes('.')) {
     return {
@@ -24,15 +28,19 @@ export function hostFault(
       remedy: 'Leave out what stands before the @.',
     };
   }
-  const written = /^\s*https?:\/\/([^/?#]*)/iu.exec(address)?.[1] ?? '';
-  const found = lookAlikeIn(unicodeHost(hostname)) ?? lookAlikeIn(written);
-  const sign = NO_LETTER.exec(written)?.[0] ?? NO_LETTER.exec(unicodeHost(hostname))?.[0];
-  if (found === undefined && sign === undefined) return undefined;
-  return {
-    code: 'look-alike-letters',
-    offset,
-    message: `The host of the link ${found === undefined ? `holds ${codePoint(sign ?? '')}, which is no letter and looks like a sign of addresses.` : lookAlikeMessage(found)}`,
-    remedy:
-      'Type the address anew with the letters of the keyboard, and look whether it is the one you mean.',
-  };
+  const host = unicodeHost(hostname);
+  const found = lookAlikeIn(host) ?? lookAlikeIn(written);
+  if (found !== undefined) return misleading(offset, lookAlikeMessage(found));
+  const encoded = NO_LETTER.exec(host)?.[0];
+  return encoded === undefined ? undefined : misleading(offset, noLetterMessage(encoded));
 }
+
+const noLetterMessage = (sign: string): string =>
+  `holds ${codePoint(sign)}, which is no letter and looks like a sign of addresses, or like nothing.`;
+
+const misleading = (offset: number, message: string): Fault => ({
+  code: 'look-alike-letters',
+  offset,
+  message: `The host of the link ${message}`,
+  remedy: 'Type the address anew with the letters of the keyboard, and look whether it is the one you mean.',
+});
