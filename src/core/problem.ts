@@ -36,6 +36,7 @@ export const PROBLEM_LEVELS = {
   'symlink-outside': 'error',
   'tab-indent': 'error',
   'too-intricate': 'error',
+  'too-many-files': 'error',
   'too-many-keys': 'error',
   'unreadable-file': 'error',
   'unsafe-link': 'error',

@@ -1,9 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { TREE_WAYS } from '../core/checks/tree-too-intricate.ts';
+import { PLACES_IN_COMMAND } from '../core/checks/unsafe-placeholder.ts';
+import { IMAGE_LIMIT } from '../core/markdown/image-use.ts';
+import { MARKDOWN_LIMITS } from '../core/markdown/intricate.ts';
 import { recordSchema } from '../core/runbook/record-schema.ts';
+import { TOLD_AT_MOST } from '../core/told-problems.ts';
+import { FOLDER_LIMITS } from '../intake/content-walk.ts';
 import { SNIPPETS } from '../intake/editor/snippets.ts';
 import { vscodeFiles } from '../intake/editor/vscode.ts';
+import { FILE_LIMIT } from '../intake/file-text.ts';
+import { IMAGE_BYTES, IMAGE_PIXELS, IMAGES_BYTES } from '../intake/images/image-file.ts';
+import { ALIAS_LIMIT } from '../intake/yaml-data.ts';
+import { KEY_LIMIT } from '../intake/yaml-source.ts';
 import { FAULTS } from '../lab/lab.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import { HTTP_CLASSES, WEBSOCKET_CLASSES } from '../schema/probe.ts';
@@ -79,4 +89,25 @@ test('the chapter about editors names every extension and every snippet', () => 
   const prefixes = Object.values(SNIPPETS).map(({ prefix }) => prefix);
   const text = chapter('editor');
   expect([...recommendations, ...prefixes].filter((word) => !text.includes(`\`${word}\``))).toEqual([]);
+});
+
+test('the table of limits holds those of the program', () => {
+  const rows = [
+    ...chapter('reviewing').matchAll(/^\| [^|]+ \| ([\d,]+) +\| \[([a-z-]+)\]\(\.\.\/errors\/\2\/\) +\|$/gmu),
+  ];
+  const said = rows.map(([, most = '', code]) => [Number(most.replaceAll(',', '')), code]);
+  const { depth, indent, columns, cells, headings, footnotes, marks, ats, references } = MARKDOWN_LIMITS;
+  const text = [depth, indent, columns, cells, headings, footnotes, marks, ats, references];
+  expect(said).toEqual([
+    [FILE_LIMIT, 'file-too-large'],
+    [FOLDER_LIMITS.incident, 'too-many-files'],
+    [FOLDER_LIMITS.other, 'too-many-files'],
+    ...[IMAGE_LIMIT, IMAGE_BYTES, IMAGE_PIXELS, IMAGES_BYTES].map((most) => [most, 'image-too-large']),
+    [KEY_LIMIT, 'too-many-keys'],
+    [ALIAS_LIMIT, 'alias-bomb'],
+    ...[...text, PLACES_IN_COMMAND, TREE_WAYS].map((most) => [most, 'too-intricate']),
+  ]);
+  expect(text).toHaveLength(Object.keys(MARKDOWN_LIMITS).length);
+  expect(chapter('reviewing')).toContain(`Of one kind of problem ${TOLD_AT_MOST} are told`);
+  expect(chapter('errors/stray-file')).toContain(`Of one folder ${TOLD_AT_MOST} such files`);
 });

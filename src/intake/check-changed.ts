@@ -2,6 +2,7 @@ import { checkCollection } from '../core/checks/all.ts';
 import { collect } from '../core/collection.ts';
 import type { Entry } from '../core/entry.ts';
 import { byPlace, type Problem, toProblems } from '../core/problem.ts';
+import { toldProblems } from '../core/told-problems.ts';
 import { touchedFiles } from '../core/touched.ts';
 import { checkEntry } from './check-entry.ts';
 import { type GitChanges, type GitFailure, gitCachePath, gitChanges } from './git-changes.ts';
@@ -54,7 +55,7 @@ export async function checkChanged(
     (beside !== undefined && touched.has(beside));
   const findings = checkCollection({ ...all, asked: changed }, touched).filter(isTouched);
   return {
-    problems: [...problems.filter(isTouched), ...toProblems(findings, locate)].sort(byPlace),
+    problems: toldProblems([...problems.filter(isTouched), ...toProblems(findings, locate)].sort(byPlace)),
     files: files.filter((file) => touched.has(file)),
   };
 }

@@ -2,9 +2,10 @@ import { buildLibrary } from '../core/build-library.ts';
 import type { Entry } from '../core/entry.ts';
 import type { Library } from '../core/library.ts';
 import { byPlace, type Problem } from '../core/problem.ts';
+import { toldProblems } from '../core/told-problems.ts';
 import { readContent } from './read-content.ts';
 
-/** The whole library of a content folder and all that is wrong with it, in the order of files and lines. */
+/** The whole library of a content folder and what is wrong with it, in the order of files and lines, without floods. */
 export interface ContentCheck {
   readonly library: Library;
   /** The entries that passed. */
@@ -21,5 +22,6 @@ export async function checkContent(
 ): Promise<ContentCheck> {
   const { entries, partial, problems, locate, unread, files } = await readContent(folder);
   const built = buildLibrary(entries, { today, partial, locate, unread });
-  return { library: built.library, entries, problems: [...problems, ...built.problems].sort(byPlace), files };
+  const all = [...problems, ...built.problems].sort(byPlace);
+  return { library: built.library, entries, problems: toldProblems(all), files };
 }

@@ -1,10 +1,17 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../core/problem.ts';
+import { problemAt, TOP } from './fault.ts';
 import { isName, type KnownPlace, knownPlace } from './known-place.ts';
 import { strayProblem, unreadableProblem, wrongNameProblem } from './name-problem.ts';
 import { linkProblem } from './symlink.ts';
+
+/**
+ * The most names that one folder may hold: that of one incident, and any other. Far more than people put there, and
+ * read in a moment.
+ */
+export const FOLDER_LIMITS = { incident: 100, other: 100_000 } as const;
 
 export interface ContentWalk {
   readonly places: readonly KnownPlace[];
@@ -15,8 +22,8 @@ export interface ContentWalk {
 
 /**
  * Every file that has an entry's place, in the order of their paths, and a problem for whatever else lies
- * there. Only folders that the layout names are entered, so the depth is bounded and no link is followed. A
- * folder that does not exist is an empty one.
+ * there. Only folders that the layout names are entered, so the depth is bounded and no link is followed. Of a
+ * folder that holds too much only so much is told, and nothing else of it. A folder that does not exist is an empty one.
  */
 export async function walkContent(folder: string): Promise<ContentWalk> {
   const root = await realpath(folder).catch(() => undefined);
@@ -44,9 +51,16 @@ const FOLDERS: Readonly<Record<string, Level>> = {
 };
 
 async function walkFolder(walk: Walk, path: string, level: Level): Promise<void> {
+  const most = level === 'incident' ? FOLDER_LIMITS.incident : FOLDER_LIMITS.other;
   const names = namesIn(join(walk.root, path));
   if (names === undefined) {
     walk.problems.push(unreadableProblem(path));
+    return;
+  }
+  if (names.length > most) {
+    walk.problems.push(tooManyFiles(path, most));
+    const place = knownPlace(`${path}/index.md`);
+    if (place !== undefined && isFile(join(walk.root, place.filePath))) walk.places.push(place);
     return;
   }
   const seen = names.filter(({ name }) => !IGNORED.test(name));
@@ -68,6 +82,15 @@ function namesIn(folder: string): Dirent[] | undefined {
     return undefined;
   }
 }
+
+const isFile = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
+const tooManyFiles = (path: string, most: number): Problem =>
+  problemAt(TOP, path, {
+    code: 'too-many-files',
+    message: `The folder holds more than ${most} files and folders, and only index.md is read of it.`,
+    remedy: 'Keep what belongs here, and put the rest where a write-up can name it.',
+  });
 
 async function walkEntry(walk: Walk, path: string, level: Level, entry: Dirent): Promise<void> {
   if (entry.isSymbolicLink()) {

@@ -2,6 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { TOLD_AT_MOST } from '../core/told-problems.ts';
+import { checkContent } from './check-content.ts';
+import { FOLDER_LIMITS } from './content-walk.ts';
 import { readContent } from './read-content.ts';
 
 // Files that no repository should hold, or that git might change: written where they are needed.
@@ -119,6 +122,26 @@ test.each([
   const { problems, entries } = await readContent(folder);
   expect(problems.map(({ file, code }) => [file, code])).toEqual([[path, 'bad-file-name']]);
   expect(entries).toEqual([]);
+});
+
+test('a folder with more files than a write-up needs is one problem, and its write-up is read', async () => {
+  write(FILE, WRITE_UP);
+  for (let i = 0; i < FOLDER_LIMITS.incident; i += 1) write(`incidents/a-1-orders/${i}.bin`, 'x');
+  const { problems, entries } = await readContent(folder);
+  expect(problems.map(({ file, code }) => [file, code])).toEqual([
+    ['incidents/a-1-orders', 'too-many-files'],
+  ]);
+  expect(entries.map(({ id }) => id)).toEqual(['A-1']);
+});
+
+test('as many as it may hold are named', async () => {
+  write(FILE, WRITE_UP);
+  for (let i = 1; i < FOLDER_LIMITS.incident; i += 1) write(`incidents/a-1-orders/${i}.bin`, 'x');
+  const { problems } = await readContent(folder);
+  expect(problems).toHaveLength(FOLDER_LIMITS.incident - 1);
+  expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['stray-file']));
+  const checked = await checkContent(folder, { today: '2025-06-01' });
+  expect(checked.problems.filter(({ code }) => code === 'stray-file')).toHaveLength(TOLD_AT_MOST + 1);
 });
 
 test('what may lie beside a write-up is no problem', async () => {

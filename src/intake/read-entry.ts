@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Entry, Path } from '../core/entry.ts';
 import { byPlace } from '../core/problem.ts';
+import { toldProblems } from '../core/told-problems.ts';
 import { checkEntry, type EntryReading, failedEntry } from './check-entry.ts';
 import { placesOf, problemAt, problemsOf, TOP } from './fault.ts';
 import { FILE_LIMIT } from './file-text.ts';
@@ -71,7 +72,8 @@ async function withoutSensitive(
   if (faults.length === 0) return reading;
   const { entry, ...rest } = reading;
   const hide = await hidingSensitive(lines);
-  const others = reading.problems.map((one) => ({
+  // Thousands of values are looked for in what is told, not in thousands of other complaints.
+  const others = toldProblems(reading.problems).map((one) => ({
     ...one,
     message: hide(one.message),
     remedy: hide(one.remedy),

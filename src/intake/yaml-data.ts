@@ -3,7 +3,7 @@ import { quoted } from '../core/printable.ts';
 import type { Fault } from './fault.ts';
 
 /** The most aliases (*name) that one file may use. */
-const ALIAS_LIMIT = 10;
+export const ALIAS_LIMIT = 10;
 
 /** Keys that would reach into every object of the program. */
 const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);

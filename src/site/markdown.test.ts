@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bodyAnchors } from '../intake/markdown/body-anchors.ts';
+import { computingTime, mostForSixteenfold, SIXTEENFOLD } from '../test/computing-time.ts';
 import { type Places, renderBlock, renderInline } from './markdown.ts';
 
 const html = (text: string) => renderBlock(text, { isBody: true }).trim();
@@ -16,6 +17,7 @@ test.each([
   ['`<kbd>a</kbd>`', '<p><code>&lt;kbd&gt;a&lt;/kbd&gt;</code></p>'],
   ['<kbd>\uFDD0script\uFDD1</kbd>', '<p>&lt;kbd&gt;\uFDD0script\uFDD1&lt;/kbd&gt;</p>'],
   ['a <!-- for those who read the file --> b', '<p>a  b</p>'],
+  ['<!-- a --><!-- b -->c <!-- d', 'c &lt;!-- d'],
   ['<id> and vector<int>', '<p>&lt;id&gt; and vector&lt;int&gt;</p>'],
   ['---\nit: stays\n---', '<hr>\n<h4 id="note-it-stays">it: stays</h4>'],
   ['![Queue](queue.png)', '<p>[image: Queue]</p>'],
@@ -150,3 +152,8 @@ const ATTRIBUTES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+test('comments that are never closed take a time that grows with their number, not with its square', () => {
+  const times = [4_000, 4_000 * SIXTEENFOLD].map((count) => computingTime(() => html('<!-- '.repeat(count))));
+  expect(times[1]).toBeLessThan(mostForSixteenfold(times[0] ?? 0));
+});

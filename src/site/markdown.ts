@@ -72,7 +72,7 @@ function harmless(pictures: Pictures, places: Places, hasPlainElements: boolean)
     name: 'harmless',
     // A comment is for those who read the file.
     raw: ({ value }) => {
-      const shown = value.replace(/<!--[\s\S]*?-->/gu, '');
+      const shown = withoutComments(value);
       return { type: 'text', value: (hasPlainElements ? markedTag(shown) : undefined) ?? shown };
     },
     element: {
@@ -92,6 +92,19 @@ function harmless(pictures: Pictures, places: Places, hasPlainElements: boolean)
       },
     },
   });
+}
+
+/** One that is never closed is text; looking for the end of each such anew would take the square of their number. */
+function withoutComments(html: string): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (let open = html.indexOf('<!--'); open !== -1; open = html.indexOf('<!--', at)) {
+    const close = html.indexOf('-->', open + 4);
+    if (close === -1) break;
+    pieces.push(html.slice(at, open));
+    at = close + 3;
+  }
+  return pieces.join('') + html.slice(at);
 }
 
 /** The address as a page has it; null where it leads nowhere. */

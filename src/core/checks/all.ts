@@ -17,6 +17,7 @@ import { stepLoops } from './step-loop.ts';
 import { unreachableSteps } from './step-unreachable.ts';
 import { symptomsThatAreCauses } from './symptom-is-cause.ts';
 import { treeLoops } from './tree-loop.ts';
+import { treesTooIntricate } from './tree-too-intricate.ts';
 import { unreachableNodes } from './tree-unreachable.ts';
 import { unfitDefaults } from './unfit-default.ts';
 import { unknownParameters } from './unknown-parameter.ts';
@@ -69,6 +70,7 @@ const OWN: readonly Check[] = [
   selfReferences,
   unreachableNodes,
   treeLoops,
+  treesTooIntricate,
   unreachableSteps,
   stepLoops,
   unknownParameters,

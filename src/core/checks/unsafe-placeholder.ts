@@ -3,13 +3,19 @@ import type { Collection } from '../collection.ts';
 import type { Path } from '../entry.ts';
 import type { Finding } from '../problem.ts';
 import { typeIn } from '../runbook/parameter-value.ts';
+import { placeholders } from '../runbook/placeholder.ts';
 import { SCANS } from '../runbook/quoting/scans.ts';
+
+/** The most places of one command. Each is looked at with all the words around it, here and on the page. */
+export const PLACES_IN_COMMAND = 40;
 
 /** Places in commands and probes where no value can be put so that it stays one value, whatever it holds. */
 export function unsafePlaceholders({ runbooks }: Collection): Finding[] {
   return runbooks.flatMap(({ filePath, data }) =>
-    data.steps.flatMap(commandsOf).flatMap(({ run, shell, path }) =>
-      closedSlots(run, shell, data.parameters).map(
+    data.steps.flatMap(commandsOf).flatMap(({ run, shell, path }) => {
+      const places = placeholders(run).length;
+      if (places > PLACES_IN_COMMAND) return [tooManyPlaces(filePath, path, places)];
+      return closedSlots(run, shell, data.parameters).map(
         ({ name, refused }): Finding => ({
           code: 'unsafe-placeholder',
           file: filePath,
@@ -17,10 +23,18 @@ export function unsafePlaceholders({ runbooks }: Collection): Finding[] {
           message: `{{${name}}} can never be filled in here: it stands ${refused}.`,
           remedy: `Put {{${name}}} where it is a word of its own or inside plain quotes, or set a variable to it first and use that.`,
         }),
-      ),
-    ),
+      );
+    }),
   );
 }
+
+const tooManyPlaces = (file: string, path: Path, places: number): Finding => ({
+  code: 'too-intricate',
+  file,
+  path,
+  message: `The command has ${places} places for values, expected at most ${PLACES_IN_COMMAND}.`,
+  remedy: 'Set a variable to a value that is used over and over, or put the command into a file of its own.',
+});
 
 interface Written {
   readonly run: string;

@@ -10,6 +10,7 @@ export const MARKDOWN_LIMITS = {
   footnotes: 1_000,
   marks: 50_000,
   ats: 5_000,
+  references: 5_000,
 } as const;
 
 const SHORT = 400;
@@ -22,7 +23,7 @@ const MARKERS = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){1,40}/u;
  */
 export function intricateFault(text: string): Fault | undefined {
   if (text.length < SHORT) return undefined;
-  const tally: Tally = { headings: 0, footnotes: 0, marks: 0, columns: 0, cells: 0 };
+  const tally: Tally = { headings: 0, footnotes: 0, marks: 0, references: 0, columns: 0, cells: 0 };
   let offset = 0;
   for (const line of text.split('\n')) {
     const what = excess(line, tally);
@@ -37,6 +38,8 @@ interface Tally {
   footnotes: number;
   /** Marks of the paragraph so far. */
   marks: number;
+  /** Characters of the paragraph so far that are written as `&amp;` or `&#38;`. */
+  references: number;
   /** Columns of the table that the line belongs to, 0 outside of one. */
   columns: number;
   cells: number;
@@ -54,12 +57,16 @@ function excess(line: string, tally: Tally): string | undefined {
   if (count(line, '@') > MARKDOWN_LIMITS.ats) return `a line with more than ${MARKDOWN_LIMITS.ats} @`;
   if (line.trim() === '') {
     tally.marks = 0;
+    tally.references = 0;
     tally.columns = 0;
     return undefined;
   }
   tally.marks += count(line, '*') + count(line, '_') + count(line, '~');
   if (tally.marks > MARKDOWN_LIMITS.marks)
     return `a paragraph with more than ${MARKDOWN_LIMITS.marks} marks of emphasis`;
+  tally.references += count(line, '&') && (line.match(REFERENCE)?.length ?? 0);
+  if (tally.references > MARKDOWN_LIMITS.references)
+    return `a paragraph with more than ${MARKDOWN_LIMITS.references} characters written like &amp;`;
   if (isDelimiterRow(line)) tally.columns = Math.max(tally.columns, count(line, '|') + 1);
   tally.cells += tally.columns;
   if (tally.columns > MARKDOWN_LIMITS.columns)
@@ -67,6 +74,8 @@ function excess(line: string, tally: Tally): string | undefined {
   if (tally.cells > MARKDOWN_LIMITS.cells) return `tables of more than ${MARKDOWN_LIMITS.cells} cells`;
   return undefined;
 }
+
+const REFERENCE = /&#?\w{1,31};/gu;
 
 /** How many quotes and lists a line opens; a line of such marks alone is a rule. */
 function depthOf(line: string): number {

@@ -38,7 +38,8 @@ export function nodesOf(root: MarkdownNode): MarkdownNode[] {
   const open: MarkdownNode[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     found.push(node);
-    if (node.children !== undefined) open.push(...node.children.toReversed());
+    // One by one: a paragraph may hold more than a call takes as arguments.
+    for (const child of node.children?.toReversed() ?? []) open.push(child);
   }
   return found;
 }

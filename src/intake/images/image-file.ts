@@ -5,7 +5,9 @@ import { type ImageHeader, imageHeader } from './image-header.ts';
 
 /** The most bytes of an image, and the most pixels: a few bytes can be said to be a very large grid. */
 export const IMAGE_BYTES = 500_000;
-const IMAGE_PIXELS = 25_000_000;
+export const IMAGE_PIXELS = 25_000_000;
+/** The most bytes that the images of one write-up have together. */
+export const IMAGES_BYTES = 5_000_000;
 
 export interface ImageFile extends ImageHeader {
   readonly bytes: Uint8Array;

@@ -99,6 +99,14 @@ test('the twenty-first image is one too many', async () => {
   expect(await problems()).toEqual([`${FILE}:32 image-too-large`]);
 });
 
+test('images that are too large together are told at the one that is too much', async () => {
+  const names = Array.from({ length: 12 }, (_, i) => `q${i}.png`);
+  write(FILE, writeUp(names.map((name) => `![Queue](${name})`).join('\n')));
+  for (const name of names)
+    write(`incidents/a-1-orders/${name}`, Buffer.concat([png(4, 3), Buffer.alloc(499_000)]));
+  expect(await problems()).toEqual([`${FILE}:22 image-too-large`]);
+});
+
 test('no symbolic link is shown as an image, wherever it leads', async () => {
   write(FILE, writeUp('![Queue](queue.png) ![Log](log.png)'));
   write('secret.png', png(4, 3));

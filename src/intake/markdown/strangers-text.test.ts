@@ -198,3 +198,7 @@ test('values are looked at by what they are: Markdown, a command, an address or 
     'sources.0.url look-alike-letters',
   ]);
 });
+
+test('a paragraph with more in it than a call takes as arguments is read', () => {
+  expect(body('http://a.b '.repeat(90_000))).toEqual({ faults: [], images: [], links: [] });
+});

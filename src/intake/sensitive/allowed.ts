@@ -1,9 +1,11 @@
+import { placesOf } from '../fault.ts';
+
 /**
  * An author's word that something is no secret, on its own line or the line above, in the comment of the file's
  * language: `# fixpoint-allow secret: the key of the public demo` or `<!-- fixpoint-allow personal-data: … -->`.
  */
 export interface Allowance {
-  /** Counts from 0. */
+  /** Counts from 1. */
   readonly line: number;
   readonly group: string;
   readonly reason: string;
@@ -16,8 +18,9 @@ const COMMENT =
 const REASON_SHORTEST = 10;
 
 export function allowancesIn(text: string): Allowance[] {
+  const placeOf = placesOf(text);
   return [...text.matchAll(COMMENT)].map(({ index, 1: group = '', 2: rest = '' }) => ({
-    line: lineOf(text, index),
+    line: placeOf(index).line,
     group: group.toLowerCase(),
     reason: rest.replace(/-->.*$/u, '').trim(),
     offset: index,
@@ -25,5 +28,3 @@ export function allowancesIn(text: string): Allowance[] {
 }
 
 export const hasReason = ({ reason }: Allowance): boolean => reason.length >= REASON_SHORTEST;
-
-export const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length - 1;

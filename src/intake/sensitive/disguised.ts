@@ -1,20 +1,24 @@
-import type { Sensitive } from './found.ts';
+import { overlapping, type Sensitive } from './found.ts';
 import { secretsIn } from './secrets.ts';
 import { shownText } from './shown-text.ts';
 
 /** Secrets that are only found once what parts, writes otherwise or packs their characters is undone. */
 export async function disguisedSecretsIn(text: string, known: readonly Sensitive[]): Promise<Sensitive[]> {
   const candidates = [...brokenOverLines(text), ...writtenOtherwise(text), ...packed(text)];
-  const looked = candidates.filter(
-    ({ start, end }) => !known.some((one) => one.start < end && one.end > start),
-  );
+  const isKnown = overlapping(known);
+  const looked = candidates.filter(({ start, end }) => !isKnown(start, end));
   if (looked.length === 0) return [];
-  const found = await secretsIn(looked.map(({ shown }) => shown).join('\n'));
+  const found = (await secretsIn(looked.map(({ shown }) => shown).join('\n'))).toSorted(
+    (a, b) => a.start - b.start,
+  );
   const secrets: Sensitive[] = [];
   let from = 0;
+  let next = 0;
   for (const candidate of looked) {
     const to = from + candidate.shown.length;
-    for (const one of found) {
+    // Both are in order, so that each is looked at once, however many there are.
+    for (let one = found[next]; one !== undefined && one.start <= to; one = found[next]) {
+      next += 1;
       if (one.start < from || one.end > to) continue;
       const place = candidate.place(one.start - from, one.end - from);
       if (place !== undefined)

@@ -25,6 +25,20 @@ export function withoutOverlaps(found: readonly Sensitive[]): Sensitive[] {
   return kept;
 }
 
+/** A function that tells whether any of them reaches into a piece of the text. */
+export function overlapping(found: readonly Sensitive[]): (start: number, end: number) => boolean {
+  const apart = withoutOverlaps(found);
+  return (start, end) => {
+    let [low, high] = [0, apart.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((apart[middle]?.end ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return (apart[low]?.start ?? Number.POSITIVE_INFINITY) < end;
+  };
+}
+
 /**
  * Enough of a secret to know which one it is, and not enough to use it: at most its first four characters and
  * how many there are.

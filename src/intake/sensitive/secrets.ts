@@ -14,19 +14,43 @@ export async function secretsIn(text: string): Promise<Sensitive[]> {
   // It keeps two marks for every rule and text, for ever, for measurements that nobody asks for.
   secretLintProfiler.setEnabled(false);
   const content = text.replaceAll(/secretlint-/giu, (word) => 'x'.repeat(word.length));
-  const { messages } = await lintSource({
-    source: { content, filePath: 'text.md', ext: '.md', contentType: 'text' },
-    options: { config: { rules: RULES }, maskSecrets: false },
-  });
-  const byPreset = messages.map(({ messageId, range: [start, end] }) =>
-    secret(wordsOf(messageId), start, end),
-  );
+  const byPreset: Sensitive[] = [];
+  for (const { piece, at } of piecesOf(content)) {
+    const { messages } = await lintSource({
+      source: { content: piece, filePath: 'text.md', ext: '.md', contentType: 'text' },
+      options: { config: { rules: RULES }, maskSecrets: false },
+    });
+    for (const { messageId, range } of messages)
+      byPreset.push(secret(wordsOf(messageId), at + range[0], at + range[1]));
+  }
   return [
     ...byPreset,
     ...[...OTHERS, ...SERVICE_TOKENS].flatMap(({ what, pattern }) => matches(text, what, pattern)),
     ...privateKeysIn(text).map(({ start, end }) => secret('private key', start, end)),
     ...assignedSecretsIn(text).map(({ what, start, end }) => secret(what, start, end)),
   ];
+}
+
+/** The preset compares every find with every other, so a long text is given in pieces; in UTF-16 units. */
+const PIECE = 100_000;
+/** Longer than any key: what stands at the end of one piece is whole in the next. */
+const OVERLAP = 20_000;
+
+function piecesOf(text: string): Array<{ readonly piece: string; readonly at: number }> {
+  const pieces: Array<{ readonly piece: string; readonly at: number }> = [];
+  let [at, end] = [0, 0];
+  do {
+    end = atGap(text, at + PIECE);
+    pieces.push({ piece: text.slice(at, end), at });
+    at = atGap(text, end - OVERLAP);
+  } while (end < text.length);
+  return pieces;
+}
+
+/** The next gap between words: half a word may look like a key that the whole one is not. */
+function atGap(text: string, from: number): number {
+  const gap = text.slice(from, from + OVERLAP / 2).search(/\s/u);
+  return Math.min(text.length, from + Math.max(0, gap));
 }
 
 const RULES = [

@@ -1,5 +1,5 @@
-import type { Fault } from '../fault.ts';
-import { allowancesIn, hasReason, lineOf } from './allowed.ts';
+import { type Fault, placesOf } from '../fault.ts';
+import { allowancesIn, hasReason } from './allowed.ts';
 import { disguisedSecretsIn } from './disguised.ts';
 import { maskedPreview, type Sensitive, withoutOverlaps } from './found.ts';
 import { personalDataIn } from './personal-data.ts';
@@ -18,12 +18,11 @@ export async function sensitiveIn(text: string): Promise<Sensitive[]> {
 export async function sensitiveFaults(text: string): Promise<Fault[]> {
   const found = await sensitiveIn(text);
   const allowances = allowancesIn(text);
+  const placeOf = placesOf(text);
+  const allowed = new Set(allowances.filter(hasReason).map(({ group, line }) => `${group} ${line}`));
   const isAllowed = ({ group, start }: Sensitive): boolean => {
-    if (allowances.length === 0) return false;
-    const line = lineOf(text, start);
-    return allowances.some(
-      (one) => one.group === group && (one.line === line || one.line === line - 1) && hasReason(one),
-    );
+    const { line } = placeOf(start);
+    return allowed.has(`${group} ${line}`) || allowed.has(`${group} ${line - 1}`);
   };
   return [
     ...found.filter((one) => !isAllowed(one)).map((one) => faultOf(text, one)),

@@ -73,11 +73,11 @@ export const DATA: readonly Make[] = [
     'look-alike-letters',
   ),
   (n) => ({
-    name: '500 files that nobody needs',
+    name: '90 files that nobody needs',
     files: {
       [incidentPath(n)]: incident(n, 'Text.'),
       ...Object.fromEntries(
-        Array.from({ length: 500 }, (_, i) => [`incidents/h-${n}-hostile/x${i}.bin`, `${i}`] as const),
+        Array.from({ length: 90 }, (_, i) => [`incidents/h-${n}-hostile/x${i}.bin`, `${i}`] as const),
       ),
     },
     refused: [],
@@ -112,6 +112,19 @@ export const DATA: readonly Make[] = [
     'too-intricate',
   ),
   body('50,000 footnotes', `${'[^a] '.repeat(50_000)}\n\n[^a]: x`, 'too-intricate'),
+  body('100,000 letters written as numbers', '&#x41;'.repeat(100_000), 'too-intricate'),
+  body('100,000 comments that are never closed', '<!-- '.repeat(100_000)),
+  body(
+    '20,000 secrets',
+    numbered(20_000, (i) => `${TOKEN.slice(0, -5)}${10_000 + i}`),
+    'secret',
+  ),
+  body(
+    '10,000 secrets that are allowed without a reason',
+    numbered(10_000, (i) => `<!-- fixpoint-allow secret: a demo -->${TOKEN.slice(0, -5)}${10_000 + i}`),
+    'allow-without-reason',
+    'secret',
+  ),
   body('10,000 brackets', '['.repeat(10_000)),
   body('10,000 stars', `${'**a '.repeat(5_000)}${'*'.repeat(5_000)}`),
   body('10,000 definitions that are all used', definitions(10_000)),
@@ -132,4 +145,8 @@ function bomb(): string {
 function definitions(count: number): string {
   const names = Array.from({ length: count }, (_, i) => `a${i}`);
   return `${names.map((name) => `[${name}]: https://example.org/u`).join('\n')}\n\n${names.map((name) => `[${name}]`).join(' ')}`;
+}
+
+function numbered(count: number, line: (i: number) => string): string {
+  return Array.from({ length: count }, (_, i) => line(i)).join('\n');
 }

@@ -17,25 +17,33 @@ import { sqlSlots } from './sql.ts';
  * Slots of a command for a POSIX shell (sh, dash, bash, zsh, ksh; fish and csh quote in other ways). What is code for
  * another program, an address or JSON inside the command is quoted for that first, and then for the shell.
  */
-export const shellSlots: Scan = (run, typeOf) => {
+export const shellSlots: Scan = (run, typeOf) => slotsWithin(run, typeOf, 0);
+
+/** How many shells may stand inside one another: nobody can read more, and each is read anew. */
+const DEEPEST = 4;
+
+function slotsWithin(run: string, typeOf: TypeOf, depth: number): readonly Slot[] {
   const known = new Map<string, readonly Slot[]>();
-  const scan = ({ language, text }: Nested): readonly Slot[] => {
+  const scan = ({ language, text }: Nested): readonly Slot[] | undefined => {
+    if (language === 'sh' && depth === DEEPEST) return undefined;
     const key = `${language} ${text}`;
-    const slots = known.get(key) ?? LANGUAGES[language](text, typeOf);
+    const slots =
+      known.get(key) ??
+      (language === 'sh' ? slotsWithin(text, typeOf, depth + 1) : LANGUAGES[language](text, typeOf));
     known.set(key, slots);
     return slots;
   };
   return scanShell(run).map((slot) => shellSlot(slot, typeOf, scan));
-};
+}
 
-const LANGUAGES: Readonly<Record<Nested['language'], Scan>> = {
-  sh: (run, typeOf) => shellSlots(run, typeOf),
+const LANGUAGES: Readonly<Record<Exclude<Nested['language'], 'sh'>, Scan>> = {
   sql: sqlSlots,
   python: pythonSlots,
   javascript: javascriptSlots,
 } satisfies Partial<Record<Command['shell'], Scan>>;
 
-type ScanNested = (nested: Nested) => readonly Slot[];
+/** Undefined where the code stands too deep inside other code. */
+type ScanNested = (nested: Nested) => readonly Slot[] | undefined;
 
 function shellSlot(slot: ShellSlot, typeOf: TypeOf, scan: ScanNested): Slot {
   const { name, start, end, context, word, around } = slot;
@@ -64,7 +72,9 @@ function innerSlot(place: WordPlace, typeOf: TypeOf, scan: ScanNested): Slot | s
   if (typeof nested === 'string') return codeFor(reader.name) + nested;
   const { text, from, to, isForeign } = nested;
   const words = command.words.slice(from, to);
-  const inner = isWhole(text, words) ? scan(nested)[placesOf(words.slice(0, index - from)) + nth] : undefined;
+  const inner = isWhole(text, words)
+    ? scan(nested)?.[placesOf(words.slice(0, index - from)) + nth]
+    : undefined;
   if (inner === undefined) return codeFor(reader.name);
   if (inner.refused !== undefined) return `${codeFor(reader.name)}, and there ${inner.refused}`;
   return isForeign ? warned(inner, reader.name) : inner;
