@@ -1,6 +1,8 @@
 import { allBlocks, type Section } from './block.ts';
+import { factField } from './fact-key.ts';
 import { titleText } from './incident-lists.ts';
 import { plainHeading } from './marks.ts';
+import { roleOf } from './role.ts';
 import type { WholeDocument } from './whole-document.ts';
 import { holds, tallyOf } from './words.ts';
 import type { WriteUp } from './write-up.ts';
@@ -10,6 +12,9 @@ export function titleSection({ blocks, children }: Section): Section | undefined
   const [first, ...others] = children;
   if (first === undefined || first.label) return undefined;
   if (blocks.length > 0 && first.depth > 1) return undefined;
+  // Where all headings are of one size, the first of them is a part of the document like the others.
+  if (roleOf(first.title) !== undefined && others.some(({ depth }) => depth === first.depth))
+    return undefined;
   return others.every(({ depth }) => depth > 1 || first.depth === 1) || first.depth === 1 ? first : undefined;
 }
 
@@ -28,10 +33,15 @@ export function applyTitle(up: WriteUp, whole: WholeDocument): void {
   const fact = front.facts.find(({ key }) => /^title$/iu.test(key));
   if (fact !== undefined) up.set('title', said, fact);
   useTitle(up, whole);
-  if (up.get('title') !== undefined || (title !== undefined && up.set('title', titleText(title), title)))
+  if (up.get('title') !== undefined) return;
+  if (title !== undefined && up.set('title', titleText(title), title)) {
+    up.wording('title', /^\s*(\d{1,3})[.)]\s/u.exec(title.title)?.[1] ?? '');
     return;
+  }
   const named = front.facts.find(({ key }) => /^name$/iu.test(key));
   const first = allBlocks(whole.outline.root)[0];
+  const subject = first?.facts?.find(({ key }) => factField(key) === 'title');
+  if (title === undefined && subject !== undefined && up.set('title', subject.value, subject)) return;
   if (named !== undefined && up.set('title', named.value, named)) return;
   const line = first?.kind === 'paragraph' ? (first.raw.split('\n')[0] ?? '') : '';
   if (title === undefined && line !== '' && up.set('title', plainHeading(line), { from: 0, to: 0 })) {

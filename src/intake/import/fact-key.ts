@@ -48,7 +48,7 @@ const folded = (key: string): string =>
 /** `nothing` is known and has no field: it goes to the body without a question. */
 const KEYS: Readonly<Record<FactField, string>> = {
   id: 'id|bug id|issue id|incident id|ticket|ticket id|key|issue key|incident number|incident|case id|jira',
-  title: 'title|issue title',
+  title: 'title|issue title|subject',
   status: 'status|current status|state|incident status|overall status',
   severity: 'severity|sev|severity level|incident severity',
   detected:
@@ -58,11 +58,11 @@ const KEYS: Readonly<Record<FactField, string>> = {
   resolved:
     'resolved|resolved at|resolved on|resolved when|closed|closed at|closed on|fixed on|end time|ended|ended at|incident end',
   services:
-    'service|services|affected service|affected services|affected system|affected systems|affected|system|systems|product|application',
+    'service|services|affected service|affected services|impacted service|impacted services|services impacted|services affected|affected system|affected systems|affected|system|systems|product|application',
   components: 'component|components|affected component|affected components|module|modules|component/s',
   environment: 'environment|env|affected environment',
   reporter: 'reporter|reported by|opened by|found by|submitted by|raised by',
-  owner: 'owner|assignee|assigned to|incident commander|responsible|owned by',
+  owner: 'owner|owner team|owning team|assignee|assigned to|incident commander|responsible|owned by',
   tags: 'tags|tag|labels|label|keywords|categories',
   audience: 'audience|target audience',
   version: 'version|document version',
@@ -80,7 +80,7 @@ const KEYS: Readonly<Record<FactField, string>> = {
   blocks: 'blocking|blocks|blocked work',
   description: 'description|summary',
   nothing:
-    'priority|author|authors|maintainer|last updated|updated|last modified|estimated fix time|next review|duration|type|issue type|project|language|category|difficulty|name|resolution|fix version/s|fix versions|votes|watchers|weight|draft|informational|sprint|reporter email|due date|url|link|pr|pull request|commit|branch|deciders|layout|permalink|section|slug',
+    'priority|from|cc|author|authors|maintainer|last updated|updated|last modified|estimated fix time|next review|duration|type|issue type|project|language|category|difficulty|name|resolution|fix version/s|fix versions|votes|watchers|weight|draft|informational|sprint|reporter email|due date|url|link|pr|pull request|commit|branch|deciders|layout|permalink|section|slug',
 };
 
 const FIELD_OF: ReadonlyMap<string, FactField> = new Map(

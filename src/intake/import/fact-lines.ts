@@ -28,24 +28,36 @@ export function labelOf(text: string): Label | undefined {
 export function parted(block: Block): readonly Block[] {
   if (block.kind !== 'paragraph') return [block];
   const lines = block.raw.split('\n');
-  const roles = lines.map((line) => {
-    const label = labelOf(line);
-    return label?.bold
-      ? roleOf(label.key) === undefined || isFactKey(label.key)
-        ? 'fact'
-        : 'section'
-      : undefined;
+  const labels = lines.map((line) => labelOf(line));
+  // A paragraph that begins with a plain label and has another is one of labels; in others a colon is a colon.
+  const isPlain = labels[0] !== undefined && labels.filter((label) => label !== undefined).length > 1;
+  const roles = labels.map((label) => {
+    if (label === undefined || !(label.bold || isPlain)) return undefined;
+    return roleOf(label.key) === undefined || isFactKey(label.key) ? 'fact' : 'section';
   });
-  if (!roles.includes('section')) return [block];
   const first = roles.indexOf('section');
+  if (first === -1) return headed(block, lines, labels);
   const starts = roles.flatMap((role, at) =>
     at === 0 || role === 'section' || (role === 'fact' && at > first) ? [at] : [],
   );
-  return starts.map((start, i) => {
-    const end = starts[i + 1] ?? lines.length;
-    const raw = lines.slice(start, end).join('\n');
-    return { ...block, from: block.from + start, to: block.from + end - 1, text: raw, raw };
-  });
+  return starts.map((start, i) => piece(block, lines, start, starts[i + 1] ?? lines.length));
+}
+
+/** A first line over lines that are all facts, such as the title of a report in plain text, stands for itself. */
+function headed(block: Block, lines: readonly string[], labels: ReadonlyArray<Label | undefined>): Block[] {
+  const isHead = labels[0] === undefined && labels.length > 2;
+  const rest = labels.slice(1);
+  const known = rest.filter(
+    (label) => label !== undefined && label.rest !== '' && isFactKey(label.key),
+  ).length;
+  return isHead && known >= 2 && known === rest.length
+    ? [piece(block, lines, 0, 1), piece(block, lines, 1, lines.length)]
+    : [block];
+}
+
+function piece(block: Block, lines: readonly string[], start: number, end: number): Block {
+  const raw = lines.slice(start, end).join('\n');
+  return { ...block, from: block.from + start, to: block.from + end - 1, text: raw, raw };
 }
 
 /**
@@ -105,28 +117,34 @@ export function factsOfList({ raw, node, from }: Block): readonly Fact[] | undef
   return whole.length === facts.length && known * 2 >= whole.length && known > 0 ? whole : undefined;
 }
 
-/** A table of two columns whose first holds keys: `| Status | Fixed |`. Its first row may be one of them. */
+/**
+ * A table whose columns are keys and values by turns: `| Status | Fixed |`, also twice or more in a row. Its first row
+ * may be one of them.
+ */
 export function factsOfTable(block: Block): readonly Fact[] | undefined {
   const table = rowsOf(block);
-  if (table === undefined || table.head.length !== 2) return undefined;
-  const key = (cell: string) => cell.replace(/[*_`]/gu, '').replace(/:$/u, '').trim();
+  if (table === undefined || table.head.length % 2 !== 0) return undefined;
+  const key = (cell = '') => cell.replace(/[*_`]/gu, '').replace(/:$/u, '').trim();
   const rows = [{ cells: table.head, line: block.from }, ...table.rows];
-  const known = rows.filter(({ cells }) => isFactKey(key(cells[0] ?? '')));
-  if (known.length * 2 < rows.length - 1 || known.length < 2) return undefined;
-  return rows.flatMap(({ cells, line }, at): Fact[] => {
-    const [name = '', value = ''] = cells;
-    const isHead = at === 0 && !isFactKey(key(name));
-    // The line under the head, and a head such as `Field | Value`, go with the first fact.
-    const from =
-      at === 0 || (at === 1 && rows[0] !== undefined && !isFactKey(key(table.head[0] ?? '')))
-        ? block.from
-        : line;
-    const to = at === 0 ? block.from + 1 : line;
-    if (isHead) return [];
-    const aside = at === 1 && from === block.from ? { aside: table.head.join(', ') } : {};
-    return [{ key: key(name), value, from, to, raw: `- ${key(name)}: ${value}`, ...aside }];
-  });
+  const pairs = rows.flatMap(({ cells, line }, row) =>
+    cells.flatMap((cell, at) =>
+      at % 2 === 0 ? [{ name: key(cell), value: cells[at + 1] ?? '', line, row }] : [],
+    ),
+  );
+  const known = pairs.filter(({ name }) => isFactKey(name)).length;
+  const said = pairs.filter(({ name, value, row }) => row > 0 && (name !== '' || value !== '')).length;
+  if (known * 2 < said || known < 2) return undefined;
+  // The line under the head, and a head such as `Field | Value`, go with the first fact.
+  const isHead = !pairs.some(({ name, row }) => row === 0 && isFactKey(name));
+  const head = table.head.filter((cell) => cell !== '').join(', ');
+  return pairs
+    .filter(({ name, value, row }) => (row > 0 || !isHead) && (name !== '' || value !== ''))
+    .map(({ name, value, line, row }, at): Fact => {
+      const first = at === 0 ? { from: block.from, ...(isHead && head !== '' ? { aside: head } : {}) } : {};
+      const to = row === 0 ? block.from + 1 : line;
+      return { key: name, value, from: line, to, raw: name === '' ? value : `- ${name}: ${value}`, ...first };
+    });
 }
 
 const BOLD = /^\s*(?:\*\*|__)(?:([^*\n]{1,80}?):\s*(?:\*\*|__)|([^*\n]{1,80}?)(?:\*\*|__)\s*:)\s*([\s\S]*)$/u;
-const PLAIN = /^\s*([\p{L}][\p{L}\p{N} /()'’_-]{0,40}?)\s*:(?:\s+([\s\S]*))?$/u;
+const PLAIN = /^\s*:?([\p{L}][\p{L}\p{N} /()'’_-]{0,40}?)\s*:(?:\s+([\s\S]*))?$/u;

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { whenOf } from '../../core/when-in-text.ts';
 import type { Block, Fact } from './block.ts';
 import { factField } from './fact-key.ts';
-import { fenced, type Outline } from './outline.ts';
+import { type FrontFormat, fenced, type Outline } from './outline.ts';
 import type { WriteUp } from './write-up.ts';
 
 /** The front matter of another tool as facts; what is no plain value stays as it stands. */
@@ -23,21 +23,43 @@ export interface ChangeNote {
 
 export const NO_FRONT: Front = { facts: [], keys: new Set(), changelog: [], broken: undefined };
 
-/** Reads front matter in YAML, or in TOML where it is no more than `key = "value"`. */
+/**
+ * Front matter in JSON, as Hugo takes it: an object whose brackets stand on lines of their own, first of all. Its lines
+ * are blank in what is left of the document.
+ */
+export function jsonFront(text: string): { readonly front: Outline['front']; readonly rest: string } {
+  const found = /^\{[ \t]*\n([\s\S]{1,20000}?)\n\}[ \t]*(?=\n|$)/u.exec(text);
+  if (found === null || !isObject(found[0])) return { front: undefined, rest: text };
+  const lines = found[0].split('\n').length;
+  // YAML reads JSON; the brackets go into the lines beside them, so that all keep their numbers.
+  const front = { from: 1, to: lines, text: found[1] ?? '', format: 'json' } as const;
+  return { front, rest: `${'\n'.repeat(lines - 1)}${text.slice(found[0].length)}` };
+}
+
+function isObject(json: string): boolean {
+  try {
+    return typeof JSON.parse(json) === 'object';
+  } catch {
+    return false;
+  }
+}
+
+/** Reads front matter in YAML or JSON, or in TOML where it is no more than `key = "value"`. */
 export function frontOf({ front }: Outline): Front {
   if (front === undefined) return NO_FRONT;
-  return front.toml ? tomlFacts(front) : yamlFacts(front);
+  return front.format === 'toml' ? tomlFacts(front) : yamlFacts(front);
 }
 
 interface Place {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+  readonly format: FrontFormat;
 }
 
-function yamlFacts({ from, to, text }: Place): Front {
+function yamlFacts({ from, to, text, format }: Place): Front {
   const counter = new LineCounter();
-  const document = parseDocument(text, {
+  const document = parseDocument(format === 'json' ? `{${text}}` : text, {
     lineCounter: counter,
     logLevel: 'silent',
     prettyErrors: false,
@@ -130,6 +152,6 @@ export function keptFront(
   if (front === undefined || parts.length === 0) return [];
   const text = parts.map(({ raw }) => raw).join('\n');
   const lines = { from: parts[0]?.from ?? front.from, to: parts.at(-1)?.to ?? front.to };
-  const raw = fenced(text, front.toml ? 'toml' : 'yaml');
+  const raw = fenced(text, front.format);
   return [{ kind: 'other', ...lines, text, raw, node: { type: 'code', value: text } }];
 }

@@ -1,9 +1,11 @@
-import type { Root as HastRoot } from 'hast';
+import type { Element, Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { toMdast } from 'hast-util-to-mdast';
-import type { RootContent } from 'mdast';
+import { type Handle, type State, toMdast } from 'hast-util-to-mdast';
+import type { Heading, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { settleMarks } from './html-marks.ts';
+import { settleTables, textOf } from './html-tables.ts';
 
 /** HTML as Markdown; `lines` gives for each line of it those of the HTML that it came from. */
 export interface HtmlText {
@@ -20,12 +22,20 @@ export const isHtml = (name: string, text: string): boolean =>
 export function htmlText(html: string): HtmlText | undefined {
   if (tooDeep(html)) return undefined;
   try {
-    const tree = toMdast(fromHtml(html) as HastRoot);
+    const page: HastRoot = fromHtml(html);
+    const title = titleOf(page);
+    settleTables(page);
+    const tree = toMdast(page, { handlers: SHOWING });
+    if ('children' in tree) settleMarks(tree);
     const blocks: readonly RootContent[] =
       'children' in tree ? (tree.children as readonly RootContent[]) : [];
     const parts: string[] = [];
     const lines: Array<{ from: number; to: number }> = [];
     let last = 1;
+    if (title !== undefined && !hasHeading(blocks)) {
+      parts.push(toMarkdown(title.heading, OPTIONS).trimEnd());
+      lines.push(title.lines);
+    }
     for (const block of blocks) {
       const text = toMarkdown({ type: 'root', children: [block] }, OPTIONS).trimEnd();
       if (text === '') continue;
@@ -46,6 +56,33 @@ export function htmlText(html: string): HtmlText | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** What the library leaves out and a page shows all the same, or shows where it can do no better. */
+const SHOWING: Readonly<Record<string, Handle>> = Object.fromEntries(
+  ['applet', 'datalist', 'dialog', 'math', 'noembed', 'noframes', 'object', 'svg'].map((name) => [
+    name,
+    (state: State, node: Element) => state.all(node),
+  ]),
+);
+
+/** Whether a page says in its own text what it is called. */
+const hasHeading = (blocks: readonly RootContent[]): boolean =>
+  blocks[0]?.type === 'heading' || blocks.some((block) => block.type === 'heading' && block.depth === 1);
+
+/** What the page is called, for where it has no heading of its own. */
+function titleOf(page: HastRoot) {
+  const root = page.children.find((node) => node.type === 'element');
+  const head = root?.children.find((node) => node.type === 'element' && node.tagName === 'head');
+  const title =
+    head?.type === 'element'
+      ? head.children.find((node) => node.type === 'element' && node.tagName === 'title')
+      : undefined;
+  const value = title === undefined ? '' : textOf(title).replace(/\s+/gu, ' ').trim();
+  if (title === undefined || value === '') return undefined;
+  const heading: Heading = { type: 'heading', depth: 1, children: [{ type: 'text', value }] };
+  const from = title.position?.start.line ?? 1;
+  return { heading, lines: { from, to: title.position?.end.line ?? from } };
 }
 
 const OPTIONS: Options = {

@@ -3,6 +3,7 @@ import type { CodeBook } from '../../core/write-up/code-book.ts';
 import type { KnownWords } from '../../core/write-up/known-words.ts';
 import { type FiledUse, fatesOf, type LineFate, linesWithout, ranges } from './account.ts';
 import { codeFamilies } from './code-families.ts';
+import { jsonFront } from './front.ts';
 import { htmlFates, placed } from './html-fates.ts';
 import { htmlText, isHtml } from './html-text.ts';
 import { importOutline } from './import-document.ts';
@@ -50,9 +51,10 @@ export class Importer {
   import(name: string, source: SourceText): ImportedDocument {
     const html = isHtml(name, source.text) ? htmlText(source.text) : undefined;
     const text = withoutNearLinks(html?.text ?? source.text);
-    const parsed = text.split('\n').length > MOST_LINES ? undefined : parseMarkdown(text);
+    const { front, rest } = jsonFront(text);
+    const parsed = text.split('\n').length > MOST_LINES ? undefined : parseMarkdown(rest);
     const tree = parsed !== undefined && parsed.children.length > MOST_BLOCKS ? undefined : parsed;
-    const outline = tree === undefined ? unparsed(text) : outlineOf(text, tree);
+    const outline = tree === undefined ? unparsed(text) : outlineOf(rest, tree, front);
     const news: NewWord[] = [];
     const found = importOutline(outline, name, { words: this.around.words, codes: this.around.codes, news });
     const unsure = [...found.unsure];

@@ -124,7 +124,7 @@ function oneRunbook(whole: WholeDocument): Made {
     up.wording('summary', 'description');
   fillRunbook(untitled(whole.outline.root, whole.title), up, whole.context);
   takeServiceNames(up, String(up.get('title') ?? ''), whole.outline.root, whole.context.words);
-  const first = up.kept.find(({ raw }) => /^[\p{L}`*"“]/u.test(raw));
+  const first = up.kept.find(({ raw }) => /^[\p{L}`*"“]/u.test(raw) && !/:\s*$/u.test(raw));
   if (
     up.get('summary') === undefined &&
     first !== undefined &&

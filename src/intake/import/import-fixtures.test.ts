@@ -49,6 +49,75 @@ const EXPECTED: Readonly<Record<string, readonly object[]>> = {
       verification: [{ expect: 'Tiles load on every screen', confirmed: false }],
     },
   ],
+  'jira-tables.html': [
+    {
+      id: 'DOCK-118',
+      status: 'resolved',
+      severity: 'SEV2',
+      components: ['crane'],
+      reporter: 'Ada Holm',
+      owner: 'Ben Quay',
+      symptoms: [{ text: 'The crane stops when the hook is over the water.' }],
+    },
+  ],
+  'all-of-one-size.html': [
+    {
+      title: 'Postmortem: ferry timetable was empty',
+      impact: { summary: 'Nobody saw a ferry for two hours.' },
+      rootCause: 'The feed had two time zones.',
+      actionItems: [{ what: 'Check the zone of each feed (Type: prevent)', owner: 'ida' }],
+    },
+  ],
+  'numbered-problems.md': [
+    { title: 'Problem 1: Tickets come out twice', status: 'investigating', severity: 'SEV4' },
+    {
+      title: 'Problem 2: Tickets are blank',
+      status: 'resolved',
+      severity: 'SEV2',
+      verification: [{ expect: expect.stringContaining('no longer blank') }],
+    },
+    { title: 'Problem 3: The logo is cut', status: 'investigating', severity: 'unknown' },
+  ],
+  'key-lines.txt': [
+    {
+      title: 'Incident #219 - Sluice does not close',
+      status: 'identified',
+      services: ['sluice'],
+      owner: 'Locks',
+      symptoms: [{ text: 'The sluice stayed open after the tide had turned.' }],
+      signatures: [{ text: expect.stringContaining('LevelMeter: signature') }],
+      fixes: { length: 2 },
+      actionItems: { length: 1 },
+    },
+  ],
+  'mail.txt': [
+    {
+      title: '[outage] Buoys were dark',
+      detected: '2031-03-04T08:15:00+01:00',
+      symptoms: [{ text: 'The lamps of all buoys were out for an hour.' }],
+      rootCause: 'the lamps waited for a clock that was late.',
+      fixes: [{ what: 'the lamps have a clock of their own.' }],
+    },
+  ],
+  'json-front.md': [{ title: 'Berths above 200 m are refused', detected: '2031-03-03', tags: ['berths'] }],
+  'underlined.rst.txt': [
+    {
+      title: 'Pilot boat app stops',
+      status: 'investigating',
+      symptoms: { length: 2 },
+      nextSteps: { length: 1 },
+    },
+  ],
+  'wiki/steps-in-lines.md': [
+    {
+      summary: 'For the pilot on duty.',
+      whenToUse: ['the timetable server is down'],
+      steps: [
+        { title: 'Step 1: Look at the copy', do: 'Expected: today is in it.', commands: { length: 1 } },
+        { title: 'Step 2: Publish it', risk: 'mutating' },
+      ],
+    },
+  ],
   'cstate.md': [
     {
       status: 'resolved',
@@ -218,4 +287,14 @@ describe.each(names)('%s', (name) => {
   test('a second import gives the same', () => {
     expect(imported(read(name), name)).toEqual(found);
   });
+});
+
+test.each([
+  ['<p><b>Status: </b>open</p>', '**Status:** open'],
+  ['<p><b>Status:</b>open</p>', '**Status:** open'],
+  ['<p>a<i> b </i>c <b> <em> d</em></b>(e)</p>', 'a *b* c **_d_**(e)'],
+  ['<p><strong> </strong>g <em>h</em>i <del>k </del>l</p>', 'g *h*i ~~k~~ l'],
+  ['<p>shown <svg><text>in a drawing</text></svg> <math><mi>x</mi></math></p>', 'shown in a drawing x'],
+])('HTML is plain Markdown, without letters as numbers: %s', (html, markdown) => {
+  expect(htmlText(html)?.text).toBe(markdown);
 });

@@ -3,6 +3,7 @@ import { codeChanges } from './code-change.ts';
 import { titleText } from './incident-lists.ts';
 import { itemsOf } from './items.ts';
 import { plainHeading } from './marks.ts';
+import { roleOf } from './role.ts';
 import type { WriteUp } from './write-up.ts';
 
 /** Fixes, mitigations and the ways to see that they worked. */
@@ -100,6 +101,13 @@ export function takeVerification(
   criteria: boolean,
 ): readonly Block[] {
   const title = plainHeading(titleText(section));
+  if (block.kind === 'paragraph' && title !== '') {
+    const expect = oneLine(block.text);
+    // A sentence about what should be is a hope; one about what is was seen by somebody.
+    const isFirst = section.blocks[0] === block && roleOf(section.title) === 'verification';
+    const isSeen = isFirst && SEEN_NOW.test(expect) && !expect.endsWith(':');
+    return isSeen && up.add('verification', { do: title, expect }, block) ? [] : [block];
+  }
   if (block.kind !== 'list' || title === '') return [block];
   return itemsOf(block).flatMap((item) => {
     const { text, below, checked, mark } = item;
@@ -134,4 +142,6 @@ function wayOf(text: string, below: readonly string[]) {
 
 const unbold = (text: string): string => text.replace(/^(\*\*|__)(.+)\1$/u, '$2');
 
+const SEEN_NOW =
+  /^(?!.*\b(?:should|must|will|would|if|try)\b).*\b(?:no longer|is shown|are shown|appears?|returns?|shows?|stays?|stayed|showed|returned|appeared)\b/iu;
 const SEEN = /\b(?:should|must|no longer|is shown|are shown|appears?|returns?|shows?|stays?|without)\b/iu;

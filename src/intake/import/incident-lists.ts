@@ -33,6 +33,8 @@ export const takeSymptoms: Take = eachLine((text, block, up, item) => {
 /** A fence is what a machine printed; what is no fence is what people saw. */
 export const takeErrors: Take = (block, section, up) => {
   if (block.node.type === 'code') return takeSignatures(block, block.node.value, up) ? [] : [block];
+  const printed = block.kind === 'paragraph' ? INDENTED.exec(block.raw)?.[1] : undefined;
+  if (printed !== undefined) return takeSignatures(block, printed, up) ? [] : [block];
   const only = block.kind === 'paragraph' ? /^(`+)([^`].*?)\1$/su.exec(block.text.trim())?.[2] : undefined;
   if (only !== undefined) return takeSignatures(block, only, up) ? [] : [block];
   // Only what stands under the heading itself is about the error.
@@ -41,6 +43,9 @@ export const takeErrors: Take = (block, section, up) => {
   if (block.kind === 'paragraph' && /:(?:\*\*)?\s*$/u.test(block.text)) return [block];
   return takeSymptoms(block, section, up);
 };
+
+/** In plain text what a machine printed is indented below its label. */
+const INDENTED = /^[^\n]{1,80}:[ \t]*\n((?:[ \t]{2,}[^\n]*(?:\n|$))+)$/u;
 
 /** Whether signatures say all that the text says; otherwise it has to be kept beside them. */
 export function takeSignatures(block: Block, text: string, up: WriteUp): boolean {

@@ -3,10 +3,12 @@ import type { Block, Section } from './block.ts';
 import { factsOfLines, factsOfList, factsOfTable, labelOf, parted } from './fact-lines.ts';
 import { roleOf } from './role.ts';
 
+export type FrontFormat = 'yaml' | 'toml' | 'json';
+
 /** A document in its sections, with the lines that say nothing. */
 export interface Outline {
   readonly front:
-    | { readonly from: number; readonly to: number; readonly text: string; readonly toml: boolean }
+    | { readonly from: number; readonly to: number; readonly text: string; readonly format: FrontFormat }
     | undefined;
   readonly root: Section;
   /** Lines that are only a rule. */
@@ -14,19 +16,19 @@ export interface Outline {
 }
 
 /** Takes a parsed document apart. Every line that holds something is in a block, a heading, a rule or the front. */
-export function outlineOf(text: string, tree: Root): Outline {
+export function outlineOf(text: string, tree: Root, ahead?: Outline['front']): Outline {
   const lines = text.split('\n');
   const rules: number[] = [];
   const root = open('', 0, { from: 0, to: 0, label: false });
   const path: Opened[] = [root];
-  let front: Outline['front'];
+  let front = ahead;
   let afterRule = false;
   for (const node of tree.children) {
     const from = node.position?.start.line ?? 1;
     const to = node.position?.end.line ?? from;
     if (node.type === 'yaml' || (node as { type: string }).type === 'toml') {
       const value = 'value' in node ? String(node.value) : '';
-      front = { from, to, text: value, toml: node.type !== 'yaml' };
+      front ??= { from, to, text: value, format: node.type === 'yaml' ? 'yaml' : 'toml' };
     } else if (node.type === 'heading') {
       enter(path, open(headingText(text, node), node.depth, { from, to, label: false }));
     } else if (node.type === 'thematicBreak') {
@@ -107,12 +109,20 @@ function leaveLabel(path: Opened[]): void {
   if (path.at(-1)?.at.label) path.pop();
 }
 
+/** A line that is the heading of a step in all but name: `**Step 2:** …`, `Step 3 - Promote`. */
+export const STEP_TITLE = /^(?:\*\*|__)?step\s+\d{1,3}\s*(?:[:.)]|\s[–—-])(?:\*\*|__)?\s+\S.{0,120}$/iu;
+
 /** A paragraph may open a section by its label (`**Fix:** …`), or be facts, one a line. */
 function place(path: Opened[], block: Block): void {
   const headings = path.filter(({ at }) => !at.label);
   const inHead =
     headings.length <= 2 &&
     headings.every(({ children }) => children.filter(({ at }) => !at.label).length <= 1);
+  if (block.kind === 'paragraph' && STEP_TITLE.test(block.raw) && !block.raw.includes('\n')) {
+    const title = block.raw.replace(/\*\*|__/gu, '');
+    enter(path, open(title, LABEL_DEPTH, { from: block.from, to: block.to, label: false }));
+    return;
+  }
   if (block.kind === 'paragraph') {
     const label = labelOf(block.raw);
     const facts = factsOfLines(block, inHead);
@@ -172,8 +182,15 @@ function kindOf(node: RootContent): Block['kind'] {
   }
 }
 
+/** The line above a title that is underlined too. */
+const OVERLINE = /^([=~^*#"'+.-])\1{2,}[ \t]*\n/u;
+
 function headingText(text: string, node: Heading): string {
   const from = node.children[0]?.position?.start.offset;
   const to = node.children.at(-1)?.position?.end.offset;
-  return from === undefined || to === undefined ? '' : text.slice(from, to).replace(/\s*\n\s*/gu, ' ');
+  if (from === undefined || to === undefined) return '';
+  return text
+    .slice(from, to)
+    .replace(OVERLINE, '')
+    .replace(/\s*\n\s*/gu, ' ');
 }

@@ -52,7 +52,7 @@ const WORDS: Readonly<Record<Role, string>> = {
     "symptoms|symptom|what users see|what you see|observed behavior|observed behaviour|observations|actual behavior|actual behaviour|actual result|actual results|current behavior|current behaviour|describe the bug|bug description|issue description|problem description|problem|problem statement|the problem|issue|what is failing|what fails|what goes wrong|current outcome|what's failing|what's broken|before fix|before fixes|before the fix",
   summary: 'summary|overview|description|tl;dr|abstract|executive summary|what happened|context|background',
   errors:
-    'error|errors|error message|error messages|error text|error output|error log|error logs|error analysis|console error|console errors|console output|log output|logs|relevant log output|relevant logs|stack trace|stacktrace|traceback|crash log',
+    'error|errors|error message|error messages|error text|error output|log|log excerpt|error log|error logs|error analysis|console error|console errors|console output|log output|logs|relevant log output|relevant logs|stack trace|stacktrace|traceback|crash log',
   rootCause:
     'root cause|root causes|cause|causes|the cause|root cause(s)|why it happened|what caused it|why did it happen|root cause analysis|rca|root cause investigation|contributing factors',
   hypotheses:
@@ -64,7 +64,7 @@ const WORDS: Readonly<Record<Role, string>> = {
   mitigation:
     'mitigation|mitigations|immediate mitigation|temporary fix|temporary workaround|workaround|workarounds|stopgap|hotfix|how it was mitigated',
   fixes:
-    'fix|fixes|the fix|fix applied|fixes applied|applied fix|solution|solutions|the solution|resolution|fixes implemented|fix implemented|changes made|how it was fixed|how we fixed it|corrective action|corrective actions|permanent fix|decision',
+    'fix|fixes|the fix|fix applied|fixes applied|applied fix|solution|solutions|the solution|resolution|fixes implemented|fix implemented|changes made|how it was fixed|how we fixed it|remediation|corrective action|corrective actions|permanent fix|decision',
   proposed:
     'recommended fix|recommended fixes|proposed fix|proposed fixes|proposed solution|suggested fix|suggested fixes|possible solution|possible solutions|potential fix|potential fixes|additional fixes|recommendations|recommendation|recommended actions',
   verification:
@@ -74,7 +74,7 @@ const WORDS: Readonly<Record<Role, string>> = {
   nextSteps:
     "next steps|next step|to do|todo|todos|open tasks|what's next|what next|remaining work|open questions",
   actions:
-    'action items|action item|actions|follow-up|follow-ups|follow up|follow-up actions|follow-up items|future improvements|future work|preventive actions|preventive measures|prevention|remediation items|remediation|immediate actions|short-term actions|long-term actions|short term actions|long term actions|immediate|short term|short-term|long term|long-term',
+    'action items|action item|actions|follow-up|follow-ups|follow up|follow-up actions|follow-up items|future improvements|future work|preventive actions|preventive measures|prevention|remediation items|immediate actions|short-term actions|long-term actions|short term actions|long term actions|immediate|short term|short-term|long term|long-term',
   impact:
     'impact|impact assessment|functionality impact|user impact|customer impact|business impact|users impact|feature impact|scope of impact|who is affected',
   timeline: 'timeline|incident timeline|chronology|sequence of events|history of events|time line|updates',

@@ -4,6 +4,8 @@ import { type Block, oneLine, type Section } from './block.ts';
 import { applyFact, type FactContext } from './facts.ts';
 import { takeFiles, titleText } from './incident-lists.ts';
 import { itemsOf, wholeLine } from './items.ts';
+import { plainHeading } from './marks.ts';
+import { STEP_TITLE } from './outline.ts';
 import { type Role, roleOf } from './role.ts';
 import { riskOf } from './step-risk.ts';
 import { takeCodes } from './take-codes.ts';
@@ -29,7 +31,7 @@ function walk(
 ): void {
   const own = section.title === '' ? undefined : roleOf(section.title);
   const path = [...above, section];
-  const role = own ?? inherited;
+  const role = own ?? (isStep(section) ? 'steps' : inherited);
   const before = up.uses.length;
   const facts = section.blocks.filter(({ kind }) => kind === 'facts');
   const plain = section.blocks.filter(({ kind }) => kind !== 'facts');
@@ -53,6 +55,9 @@ function walk(
   up.use(section.from, section.to, key);
   if (key !== 'steps' || own !== undefined) up.wording(key, titleText(section));
 }
+
+/** `Step 2: Stop the writers` is one wherever it stands. */
+const isStep = ({ title }: Section): boolean => STEP_TITLE.test(plainHeading(title));
 
 const STEPS: ReadonlySet<Role> = new Set<Role>(['steps', 'mitigation', 'verification', 'fixes', 'nextSteps']);
 

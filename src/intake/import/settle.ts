@@ -1,6 +1,7 @@
 import type { KnownWords } from '../../core/write-up/known-words.ts';
 import { REQUIRED_BY_STATUS } from '../../schema/status.ts';
 import { oneLine } from './block.ts';
+import { isFactKey } from './fact-key.ts';
 import { labelOf } from './fact-lines.ts';
 import { roleOf } from './role.ts';
 import { wordsOf } from './words.ts';
@@ -24,15 +25,27 @@ function symptomsFromSummary(up: WriteUp): void {
   const summary = up.kept.find(({ path }) =>
     path.some(({ title }) => title !== '' && roleOf(title) === 'summary'),
   );
-  const first = summary ?? up.kept.find(({ path, raw }) => path.length <= 2 && SAID.test(raw));
-  if (first === undefined || !up.add('symptoms', { text: oneLine(saidIn(first.raw)) }, first)) return;
+  // What stands under a heading that says what it is, such as how one sees that it is mended, is no symptom.
+  const first =
+    summary ??
+    up.kept.find(
+      ({ path, raw }) =>
+        path.length <= 2 &&
+        path.every(({ title }) => roleOf(title) === undefined) &&
+        SAID.test(raw) &&
+        !isFactKey(labelOf(raw)?.key ?? '') &&
+        raw.trim() !== up.get('title'),
+    );
+  if (first === undefined || !up.add('symptoms', { text: saidIn(first.raw) }, first)) return;
   up.doubt(first.from, 'The source lists no symptoms; its first words about the problem were taken.');
 }
 
-/** Without the label before it. */
+/** On one line, without the label before it; of a list its first item. */
 function saidIn(raw: string): string {
+  const item = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(.+)$/mu.exec(raw);
+  if (item?.index === 0) return item[1] ?? '';
   const label = labelOf(raw);
-  return label === undefined || label.rest === '' ? raw : label.rest;
+  return oneLine(label === undefined || label.rest === '' ? raw : label.rest);
 }
 
 /** A sentence, and no fence, list or label. */

@@ -1,5 +1,5 @@
 import { allBlocks, type Section } from './block.ts';
-import { roleOf } from './role.ts';
+import { headingWords, roleOf } from './role.ts';
 import { wordsOf } from './words.ts';
 
 /** A document about several problems: a section for each, with the shared sections that are about it. */
@@ -17,7 +17,7 @@ export interface Split {
 
 /**
  * Takes a document apart where at least two sections side by side each tell of a problem of their own, by the labels
- * that only a problem has: error, cause, fix, symptoms. A shared section goes to the problem whose own words
+ * that only a problem has (error, cause, fix, symptoms) or by its number. A shared section goes to the problem whose own words
  * it uses most.
  */
 export function splitProblems(root: Section): Split | undefined {
@@ -62,7 +62,7 @@ function problemGroup(
   if (
     problems.length >= 2 &&
     problems.length <= MOST &&
-    problems.some((problem) => tellingOf(problem) >= 2) &&
+    (problems.some((problem) => tellingOf(problem) >= 2) || problems.filter(isNumbered).length >= 2) &&
     (role === undefined || role === 'symptoms' || role === 'errors')
   )
     return { parent: section, problems };
@@ -75,9 +75,14 @@ function problemGroup(
 
 function isProblem(section: Section): boolean {
   if (section.label || section.title === '' || roleOf(section.title) !== undefined) return false;
+  if (isNumbered(section)) return true;
   const roles = new Set(section.children.flatMap(({ title }) => roleOf(title) ?? []));
   return roles.size >= 2 && TELLING.some((role) => roles.has(role));
 }
+
+/** `Problem 2: …` says so itself. */
+const isNumbered = ({ title }: Section): boolean =>
+  /^(?:problem|issue|incident|bug|fault|defect)\s*#?\d{1,3}\b/u.test(headingWords(title));
 
 /** What only a section about a problem has, and most of them two of. */
 const TELLING = ['symptoms', 'errors', 'rootCause', 'fixes'] as const;

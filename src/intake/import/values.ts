@@ -42,10 +42,10 @@ export function severityOf(
 }
 
 const SEVERITY_WORDS: ReadonlyArray<readonly [SeverityWord, RegExp]> = [
-  ['SEV1', /^(?:critical|blocker|fatal|highest|emergency|down|outage|major outage)\b/u],
-  ['SEV2', /^(?:high|major|disrupted|serious|partial outage)\b/u],
-  ['SEV3', /^(?:medium|moderate|normal|degraded|warning)\b/u],
-  ['SEV4', /^(?:low|lowest|minor|trivial|notice|info|informational|cosmetic)\b/u],
+  ['SEV1', /^(?:p1|critical|blocker|fatal|highest|emergency|down|outage|major outage)\b/u],
+  ['SEV2', /^(?:p2|high|major|disrupted|serious|partial outage)\b/u],
+  ['SEV3', /^(?:p3|medium|moderate|normal|degraded|warning)\b/u],
+  ['SEV4', /^(?:p[45]|low|lowest|minor|trivial|notice|info|informational|cosmetic)\b/u],
 ];
 
 /** Words of a list on one line: `core, chat; python`. */
