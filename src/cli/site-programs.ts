@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ProgramAnswer, Terminal } from './terminal.ts';
 
@@ -7,22 +8,24 @@ const CONFIG = fileURLToPath(new URL('../site/astro-config.ts', import.meta.url)
 const SERVER = fileURLToPath(new URL('../site/serve.ts', import.meta.url));
 const PROGRAM = resolve(import.meta.dirname, '../..');
 
-/** Where Astro works: in the project, or where npm has installed it, as what it builds with is found from there. */
-const WORKSHOP = basename(dirname(PROGRAM)) === 'node_modules' ? resolve(PROGRAM, '../..') : PROGRAM;
+/** A package has what was made of the sources, not them. */
+const IS_PACKAGE = !existsSync(join(PROGRAM, 'src'));
 
 type World = Pick<Terminal, 'cwd' | 'env'>;
 
 /** What starts Astro with our settings, for a content folder that exists. */
-export function astroAnswer(args: readonly string[], content: string, { env }: World): ProgramAnswer {
+export function astroAnswer(args: readonly string[], content: string, world: World): ProgramAnswer {
+  const { env } = world;
+  const workshop = IS_PACKAGE ? homeOf(content, world) : PROGRAM;
   const manifest = createRequire(import.meta.url).resolve('astro/package.json');
   const astro = join(dirname(manifest), 'bin', 'astro.mjs');
   return {
     program: {
       // A smaller young heap takes less memory for the same time.
-      args: ['--max-semi-space-size=8', astro, ...args, '--config', relative(WORKSHOP, CONFIG)],
+      args: ['--max-semi-space-size=8', astro, ...args, '--config', relative(workshop, CONFIG)],
       // Nobody is told that it is used.
       env: { ...env, CONTENT_DIR: content, ASTRO_TELEMETRY_DISABLED: '1' },
-      cwd: WORKSHOP,
+      cwd: workshop,
     },
   };
 }
@@ -37,6 +40,9 @@ export function serverAnswer(
   return { program: { args: [SERVER, site, String(port)], env: { ...env, CONTENT_DIR: content }, cwd } };
 }
 
-/** Where the built site lies: what was asked for, or `dist` beside the content; of content from elsewhere, here. */
-export const siteFolder = (asked: string | undefined, content: string, { cwd, env }: World): string =>
-  asked === undefined ? resolve(env.CONTENT_DIR ? cwd : dirname(content), 'dist') : resolve(cwd, asked);
+/** Where the built site lies: what was asked for, or `dist` in the base. */
+export const siteFolder = (asked: string | undefined, content: string, world: World): string =>
+  asked === undefined ? resolve(homeOf(content, world), 'dist') : resolve(world.cwd, asked);
+
+/** The folder of a base: the one that its content is in; for content from elsewhere, where the person stands. */
+const homeOf = (content: string, { cwd, env }: World): string => (env.CONTENT_DIR ? cwd : dirname(content));

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -7,10 +8,15 @@ import { cacheFolder } from './cache-folder.ts';
 import { guideLinks } from './guide-links.ts';
 import { fixpoint } from './integration.ts';
 import { leanPreload } from './lean-preload.ts';
+import { ownPackages } from './own-packages.ts';
 import { readSite } from './read-site.ts';
 import { tableBoxes } from './table-boxes.ts';
 
 const folder = contentFolder();
+
+/** Where the packages are that we depend on. */
+const packages = resolve(fileURLToPath(import.meta.resolve('astro/package.json')), '../..');
+
 const { base, url } = await readSite(folder);
 
 /**
@@ -33,7 +39,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     build: { assetsInlineLimit: 0 },
-    plugins: [leanPreload(base)],
+    plugins: [ownPackages(), leanPreload(base)],
+    server: { fs: { allow: [process.cwd(), resolve(import.meta.dirname, '../..'), packages] } },
     // Vite's own place for it is inside node_modules, which may be there for reading only.
     cacheDir: '.cache/vite',
   },

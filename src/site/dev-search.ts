@@ -21,20 +21,21 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: (error
  * opens it (the first file it asks for is the manifest).
  */
 export function devSearch({ content, cache, base }: Options): Handler {
-  const prefix = base + INDEX_FOLDER;
   const files = sirv(join(cache, INDEX_FOLDER), { dev: true });
   let made: Promise<unknown> = Promise.resolve();
   return (request, response, next) => {
     const url = request.url ?? '';
-    if (!url.startsWith(prefix)) {
+    // Vite has taken the base away where it is not only a slash.
+    const path = url.slice(url.startsWith(base) ? base.length : 1);
+    if (!path.startsWith(INDEX_FOLDER)) {
       next();
       return;
     }
-    if (url.startsWith(prefix + MANIFEST)) {
+    if (path.startsWith(INDEX_FOLDER + MANIFEST)) {
       made = checkToday(content).then(({ library }) => writeSearchIndex(library, cache));
     }
     made.then(() => {
-      request.url = `/${url.slice(prefix.length)}`;
+      request.url = `/${path.slice(INDEX_FOLDER.length)}`;
       files(request, response, () => next());
     }, next);
   };

@@ -102,6 +102,13 @@ describe('a folder that is there', () => {
     expect(readdirSync(join(root, 'ours')).toSorted()).toEqual(['content', 'notes.txt']);
   });
 
+  test('with what package managers put there first it is as good as empty', async () => {
+    const theirs = ['package-lock.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'yarn.lock', '.yarnrc.yml'];
+    for (const name of theirs) put(`ours/${name}`, 'theirs\n');
+    expect((await init('ours', ...ALL)).code).toBe(0);
+    for (const name of theirs) expect(readFileSync(join(root, 'ours', name), 'utf8')).toBe('theirs\n');
+  });
+
   test('a file is none', async () => {
     put('ours', 'Mine\n');
     expect((await init('ours', ...ALL)).note).toContain('is a file, expected a new or an empty folder');

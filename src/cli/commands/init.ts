@@ -76,7 +76,7 @@ async function begin(path: string, options: Options, terminal: Terminal, command
       : seenFrom(folder.path, here, options.package);
   if (source === undefined)
     command.error(
-      'error: this Fixpoint was not installed by npm, so package.json cannot say where it comes from; run npm pack in its folder, and give --package with the file that it makes',
+      'error: nothing says where this Fixpoint was installed from, and package.json of a base has to; give --package with its address or file (npm pack in its own folder makes one)',
     );
   const proposed = { name: nameFrom(folder.path), repository: originOf(folder) };
   const job: InitJob = { folder, given, proposed, source, from, cwd: here, today, now, stopped };

@@ -18,9 +18,9 @@ export interface BaseFolder {
 /** Where a base is made until it is whole begins so; one that was left by a crash is in nobody's way. */
 export const WORKSHOP = '.fixpoint-init-';
 
-/** What does not stand in the way: what git, npm and people put there before there is anything else. */
+/** What does not stand in the way: what git, package managers and people put there before there is anything else. */
 const HARMLESS =
-  /^(?:\.git|\.gitignore|\.gitattributes|\.editorconfig|\.npmrc|\.DS_Store|readme(?:\.[a-z]+)?|licen[cs]e(?:\.[a-z]+)?|package\.json|package-lock\.json|node_modules|.*\.tgz|\.fixpoint-init-.*)$/iu;
+  /^(?:\.git|\.gitignore|\.gitattributes|\.editorconfig|\.npmrc|\.DS_Store|readme(?:\.[a-z]+)?|licen[cs]e(?:\.[a-z]+)?|package\.json|package-lock\.json|pnpm-(?:lock|workspace)\.yaml|yarn\.lock|\.yarn|\.yarnrc\.yml|node_modules|.*\.tgz|\.fixpoint-init-.*)$/iu;
 
 const NAMED = 5;
 

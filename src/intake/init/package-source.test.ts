@@ -29,6 +29,13 @@ test('without a note it is what npm has on record', async () => {
   expect(await sourceFor('ours')).toBe('https://packages.example.org/fixpoint-0.1.0.tgz');
 });
 
+test('pnpm keeps each package in a folder of its own, below the one that notes it', async () => {
+  const program = join(home, 'node_modules/.pnpm/fixpoint@0.1.0/node_modules/fixpoint');
+  mkdirSync(program, { recursive: true });
+  write('package.json', { dependencies: { fixpoint: '0.1.0' } });
+  expect(await packageSource(program, home)).toBe('0.1.0');
+});
+
 test('what npm did not install is not guessed', async () => {
   expect(await sourceFor('ours')).toBeUndefined();
   expect(await packageSource(join(home, 'src'), home)).toBeUndefined();

@@ -2,21 +2,29 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /**
- * Where a base in the folder `target` gets Fixpoint from, as a dependency says it: from where npm got the program that
- * runs, by the package.json that npm noted it in or by its own record. Undefined where npm did not install it.
+ * Where a base in the folder `target` gets Fixpoint from, as a dependency says it: from where the program that runs was
+ * installed from, by the package.json that this was noted in or by npm's own record. Undefined where neither knows it.
  *
  * @param program the folder of the program's package, absolute.
  */
 export async function packageSource(program: string, target: string): Promise<string | undefined> {
-  const modules = dirname(program);
-  if (basename(modules) !== 'node_modules') return undefined;
-  const home = dirname(modules);
-  const manifest = await json(join(home, 'package.json'));
-  const noted =
-    textAt(manifest, 'dependencies', 'fixpoint') ?? textAt(manifest, 'devDependencies', 'fixpoint');
-  const record = await json(join(modules, '.package-lock.json'));
-  const found = noted ?? textAt(record, 'packages', 'node_modules/fixpoint', 'resolved');
-  return found === undefined ? undefined : seenFrom(target, home, found);
+  for (const modules of modulesAbove(program)) {
+    const home = dirname(modules);
+    const manifest = await json(join(home, 'package.json'));
+    const noted =
+      textAt(manifest, 'dependencies', 'fixpoint') ?? textAt(manifest, 'devDependencies', 'fixpoint');
+    const record = await json(join(modules, '.package-lock.json'));
+    const found = noted ?? textAt(record, 'packages', 'node_modules/fixpoint', 'resolved');
+    if (found !== undefined) return seenFrom(target, home, found);
+  }
+  return undefined;
+}
+
+/** The folders of packages that one lies in, the nearest first: pnpm has one of its own for each package. */
+function modulesAbove(folder: string): readonly string[] {
+  const above = dirname(folder);
+  if (above === folder) return [];
+  return [...(basename(above) === 'node_modules' ? [above] : []), ...modulesAbove(above)];
 }
 
 /** A source as a base in `target` has to write it; `home` is the folder that a relative path starts from. */

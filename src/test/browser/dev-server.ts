@@ -27,7 +27,7 @@ export async function startDev(content: string): Promise<DevServer> {
     await once(child, 'close');
   };
   const address = () =>
-    /http:\/\/127\.0\.0\.1:\d+\//u.exec(stripVTControlCharacters(output()))?.[0] ?? output();
+    /(http:\/\/127\.0\.0\.1:\d+\/\S*)\s/u.exec(stripVTControlCharacters(output()))?.[1] ?? output();
   try {
     await expect.poll(address, { timeout: 120_000 }).toMatch(/^http:\S+$/u);
   } catch (error) {

@@ -14,6 +14,8 @@ test('while one writes, page and search show the change, and the terminal says w
   const content = join(folder, 'content');
   const file = join(content, 'incidents/a-1-orders/index.md');
   await cp(WELL, content, { recursive: true });
+  // As most sites have it; the server then sees addresses that it has taken the base from.
+  await writeFile(join(content, 'site.yaml'), 'name: Ours\nbase: /kb/\n');
   const written = await readFile(file, 'utf8');
   // In one go, as many editors save: a file is never seen half written.
   const change = async (from: string, to: string) => {

@@ -73,6 +73,11 @@ export const ELSEWHERE: readonly Elsewhere[] = [
   { command: 'npm init --yes', why: INSTALLS, test: PACKAGE },
   { command: 'npm install ../fixpoint-0.1.0.tgz', why: INSTALLS, test: PACKAGE },
   { command: 'npx fixpoint init', why: INSTALLS, test: PACKAGE },
+  {
+    command: 'pnpm add --allow-build=node --allow-build=esbuild ../fixpoint-0.1.0.tgz',
+    why: 'needs another package manager',
+  },
+  { command: 'pnpm exec fixpoint init', why: 'needs another package manager' },
   { command: 'npm run check', why: INSTALLS, test: PACKAGE },
   { command: 'npm run build', why: INSTALLS, test: PACKAGE },
   { command: 'npx fixpoint serve', why: INSTALLS, test: PACKAGE },

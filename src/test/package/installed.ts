@@ -49,6 +49,9 @@ export async function install(): Promise<Installed> {
     packing.out.slice(packing.out.indexOf('[')),
   );
   const [{ filename, files } = { filename: '', files: [] }] = listing;
+  // Without a package.json npm would look for one further up, and install there.
+  const begun = await run('npm', ['init', '--yes']);
+  if (begun.code !== 0) throw new Error(begun.output);
   const installing = await run('npm', ['install', ...INSTALL, join(place, filename)]);
   if (installing.code !== 0)
     throw new Error(

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Installed, install, PROJECT } from './installed.ts';
@@ -90,6 +90,23 @@ describe('in a folder where it is installed', () => {
     expect(site.length).toBeGreaterThan(100);
     expect(site.filter((path) => read(join('dist', path)).includes(PROJECT))).toEqual([]);
   });
+
+  test(
+    'content in a folder without any packages is built there too, as by a program for the whole machine',
+    async () => {
+      const apart = join(base.folder, '..', 'apart');
+      cpSync(join(base.folder, 'content'), join(apart, 'content'), { recursive: true });
+      const built = await base.run(join(base.folder, 'node_modules/.bin/fixpoint'), ['build'], apart);
+      expect(built, built.output).toMatchObject({ code: 0 });
+      expect(readdirSync(apart).toSorted()).toEqual(['.astro', '.cache', 'content', 'dist']);
+      expect(readdirSync(join(apart, 'dist')).toSorted()).toEqual(
+        readdirSync(join(base.folder, 'dist')).toSorted(),
+      );
+      const page = readFileSync(join(apart, 'dist/incidents/example-1/index.html'), 'utf8');
+      expect(page).toContain('Example: Requests fail');
+    },
+    SLOW,
+  );
 
   test(
     'from any folder of the base the terminal knows its content',
