@@ -1,7 +1,7 @@
 import type { Path } from './entry.ts';
 import { nearest } from './nearest.ts';
 import { quoted } from './printable.ts';
-import { PROBLEM_LEVELS, type ProblemCode } from './problem.ts';
+import type { ProblemCode } from './problem.ts';
 import { characterName } from './unseen.ts';
 import { expected, found, pathText } from './value-words.ts';
 
@@ -173,7 +173,8 @@ function wrongFormat(rule: string, { name, value }: IssuePlace): Complaint {
 }
 
 function custom(issue: Extract<SchemaIssue, { code: 'custom' }>, { name, value }: IssuePlace): Complaint {
-  const code = problemCode(issue.params?.problem);
+  // Whether there is such a code is looked at where files are read; a form has no room for the list of them.
+  const code = (issue.params?.problem ?? 'wrong-format') as ProblemCode;
   const never = issue.params?.never;
   const at = typeof value === 'string' && never instanceof RegExp ? value.search(never) : -1;
   if (code === 'hidden-characters' && at !== -1) {
@@ -185,9 +186,6 @@ function custom(issue: Extract<SchemaIssue, { code: 'custom' }>, { name, value }
   }
   return { code, message: `${name} ${issue.message}.`, remedy: REMEDIES[code] ?? 'Write it in this form.' };
 }
-
-const problemCode = (code: unknown): ProblemCode =>
-  typeof code === 'string' && Object.hasOwn(PROBLEM_LEVELS, code) ? (code as ProblemCode) : 'wrong-format';
 
 /** What to do about a character that nobody sees. */
 export const HIDDEN_REMEDY =

@@ -82,6 +82,9 @@ export const PROBLEM_LEVELS = {
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_LEVELS;
+/** Whether a complaint may have this code. */
+export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(PROBLEM_LEVELS, code);
+
 export type Level = (typeof PROBLEM_LEVELS)[ProblemCode];
 
 /**

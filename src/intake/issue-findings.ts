@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { complaint, type IssuePlace, unknownKey } from '../core/complaint.ts';
-import type { Finding } from '../core/problem.ts';
+import { type Finding, isProblemCode } from '../core/problem.ts';
 import { pathText, valueAt } from '../core/value-words.ts';
 import { keysAt } from './schema-keys.ts';
 import { unionIssues } from './union-issues.ts';
@@ -23,6 +23,7 @@ export function issueFindings(
       if (issue.code === 'unrecognized_keys') {
         return issue.keys.map((key) => ({ file, path: [...path, key], ...unknownKey(key, place) }));
       }
-      return [{ file, path, ...complaint(issue, place) }];
+      const { code, ...said } = complaint(issue, place);
+      return [{ file, path, code: isProblemCode(code) ? code : 'wrong-format', ...said }];
     });
 }

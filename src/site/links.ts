@@ -1,4 +1,5 @@
 import type { Ref } from '../core/target.ts';
+import type { NewKind } from '../core/write-up/kinds.ts';
 
 /**
  * The one place where an address is formed. Paths are relative to the site's base and have no leading slash;
@@ -41,6 +42,13 @@ export const facetPath = (facet: Facet, value: string): string =>
 
 /** Path of a page of the guide: `guidePath('errors/unknown-key')`. */
 export const guidePath = (page = ''): string => (page ? `guide/${page}/` : 'guide/');
+
+/** Path of the form on which something of a kind is written up; an incident's is the first. */
+export const submitPath = (kind: NewKind): string =>
+  kind === 'incident' ? PATHS.submit : `${PATHS.submit}${kind}/`;
+
+/** Path of the ids that incidents have, as JSON. */
+export const takenIdsPath = (): string => `${PATHS.submit}ids.json`;
 
 /** Pages there is one of. */
 export const PATHS = {

@@ -1,4 +1,5 @@
 import type { Values } from '../../core/write-up/filled-form.ts';
+import type { NewKind } from '../../core/write-up/kinds.ts';
 import { type Draft, keepDrafts, keptDrafts } from './draft-store.ts';
 import { setText } from './ways-view.ts';
 
@@ -8,6 +9,7 @@ const PAUSE = 300;
 /** The draft on this device: kept as one types, offered again, thrown away and taken back. */
 export class DraftView {
   readonly #element: HTMLElement;
+  readonly #kind: NewKind;
   /** Drafts of before that nobody has decided about. */
   #offered: readonly Draft[] = [];
   #current: Draft | undefined;
@@ -17,8 +19,9 @@ export class DraftView {
   #isUnkept = false;
   #values: (() => Values) | undefined;
 
-  constructor(element: HTMLElement, signal: AbortSignal) {
+  constructor(element: HTMLElement, kind: NewKind, signal: AbortSignal) {
     this.#element = element;
+    this.#kind = kind;
     // A page that is hidden may never be shown again.
     addEventListener('pagehide', () => this.#keep(), { signal });
     addEventListener(
@@ -34,7 +37,7 @@ export class DraftView {
 
   /** Offers the drafts that are kept from before. */
   offer(): void {
-    this.#offered = keptDrafts();
+    this.#offered = keptDrafts(this.#kind);
     this.#show();
   }
 
@@ -72,7 +75,7 @@ export class DraftView {
     this.#store();
   }
 
-  /** Takes back what was thrown away last. */
+  /** Takes back what was thrown away last; the values, where they stood in the form. */
   undo(): Values | undefined {
     const thrown = this.#thrown;
     this.#thrown = undefined;
@@ -92,44 +95,55 @@ export class DraftView {
 
   #store(): void {
     const drafts = [...(this.#current ? [this.#current] : []), ...this.#offered];
-    const isKept = keepDrafts(drafts);
+    const isKept = keepDrafts(this.#kind, drafts);
     this.#isUnkept = !isKept && this.#current !== undefined;
     this.#show();
   }
 
   #show(): void {
     const [offered] = this.#offered;
-    const part = (name: string) => this.#element.querySelector<HTMLElement>(name);
-    const offer = part('[data-offer]');
-    if (offer) offer.hidden = offered === undefined;
+    const isOfferThrown = this.#thrown !== undefined && !this.#thrown.wasCurrent;
+    this.#showPart('[data-offer]', offered !== undefined || isOfferThrown);
+    this.#showPart('[data-do="go-on"]', offered !== undefined);
+    this.#showPart('[data-do="throw-offer"]', offered !== undefined);
+    this.#showPart('[data-do="undo-offer"]', isOfferThrown);
+    const offer = offered === undefined ? '' : `A draft is kept on this device: ${wordsOf(offered)}.`;
     setText(
-      part('[data-offer-said]'),
-      offered === undefined ? '' : `A draft is kept on this device: ${wordsOf(offered)}.`,
+      this.#element.querySelector('[data-offer-said]'),
+      [isOfferThrown ? THROWN : '', offer].join(' ').trim(),
     );
-    const throwing = part('[data-do="throw"]');
-    if (throwing) throwing.hidden = this.#current === undefined;
-    const undo = part('[data-do="undo"]');
-    if (undo) undo.hidden = this.#thrown === undefined;
-    setText(part('[data-kept]'), this.#sentence());
+    this.#showPart('[data-do="throw"]', this.#current !== undefined);
+    this.#showPart('[data-do="undo"]', this.#thrown?.wasCurrent === true);
+    setText(this.#element.querySelector('[data-kept]'), this.#sentence());
+  }
+
+  #showPart(selector: string, isShown: boolean): void {
+    const part = this.#element.querySelector<HTMLElement>(selector);
+    if (part) part.hidden = !isShown;
   }
 
   #sentence(): string {
-    if (this.#thrown !== undefined) return 'The draft was thrown away.';
+    if (this.#thrown?.wasCurrent) return THROWN;
     if (this.#isUnkept)
       return 'This browser keeps nothing: its storage is full or forbidden. The draft is in this page only, and is lost with it; save the file.';
-    return this.#current === undefined
-      ? ''
-      : `Kept on this device at ${timeOf(this.#current)}. The pasted log is not.`;
+    if (this.#current === undefined) return '';
+    const log = this.#kind === 'incident' ? ' The pasted log is not.' : '';
+    return `Kept on this device at ${timeOf(this.#current)}.${log}`;
   }
 }
+
+const THROWN = 'The draft was thrown away.';
 
 const draftOf = (values: Values): Draft => ({ savedAt: new Date().toISOString(), values });
 
 const timeOf = ({ savedAt }: Draft): string =>
   new Date(savedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 
-function wordsOf(draft: Draft): string {
-  const day = new Date(draft.savedAt).toLocaleDateString();
-  const title = draft.values.title?.[0] ?? draft.values.symptom?.[0] ?? 'without a title yet';
-  return `“${title.slice(0, 80)}”, of ${day} ${timeOf(draft)}`;
+/** What a draft is known by: the first of these that was answered. */
+const NAMES = ['title', 'symptom', 'question', 'code', 'do', 'name'];
+
+function wordsOf({ savedAt, values }: Draft): string {
+  const day = new Date(savedAt).toLocaleDateString();
+  const name = NAMES.flatMap((flag) => values[flag]?.[0] ?? [])[0] ?? 'without a title yet';
+  return `“${name.slice(0, 80)}”, of ${day} ${timeOf({ savedAt, values })}`;
 }

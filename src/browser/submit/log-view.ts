@@ -1,8 +1,12 @@
+import { logAnswers } from '../../core/write-up/log-answers.ts';
 import type { SubmitForm } from '../../core/write-up/submit-form.ts';
 import type { FieldsView } from './fields-view.ts';
 import { setText } from './ways-view.ts';
 
-/** The box for a log: what a log tells is put into the fields that nobody has filled. */
+/**
+ * The box for a log: what a log tells is put into the fields that nobody has filled. Loaded when one is pasted, for what
+ * reads it is as large as the form.
+ */
 export class LogView {
   readonly #fields: FieldsView;
   readonly #form: SubmitForm;
@@ -16,27 +20,15 @@ export class LogView {
     this.#said = element.querySelector('[data-taken]');
   }
 
-  /** What stands in the box. */
-  get text(): string {
-    return this.#fields.log?.value ?? '';
-  }
-
-  /** Reads the log; `today` is YYYY-MM-DD. */
-  async take(today: string): Promise<void> {
-    const text = this.text;
+  /** Puts into the fields what the log tells; `today` is YYYY-MM-DD. */
+  take(text: string, today: string): void {
     if (text.trim() === '') {
       setText(this.#said, '');
       return;
     }
-    try {
-      const { logAnswers } = await import('./log-answers.ts');
-      if (text !== this.text) return;
-      const { answers, masked } = logAnswers(text, this.#form.base, [], today);
-      const taken = Object.entries(answers).filter(([flag, texts]) => this.#fill(flag, texts));
-      setText(this.#said, this.#sentence(taken, masked));
-    } catch {
-      setText(this.#said, 'The log could not be read: its script did not load. Are you offline?');
-    }
+    const { answers, masked } = logAnswers(text, this.#form.base, [], today);
+    const taken = Object.entries(answers).filter(([flag, texts]) => this.#fill(flag, texts));
+    setText(this.#said, this.#sentence(taken, masked));
   }
 
   /** Fills a field that is empty, or that holds what was put there; whether it did. */

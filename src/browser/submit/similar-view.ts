@@ -1,3 +1,4 @@
+import type { NewKind } from '../../core/write-up/kinds.ts';
 import type { Desk } from '../search/desk.ts';
 import { type MarkOf, marksOf } from '../search/marks.ts';
 import { resultItem } from '../search/result-item.ts';
@@ -6,17 +7,27 @@ const SHOWN = 3;
 /** Fewer letters tell nothing. */
 const SHORTEST = 8;
 
+/** What the search calls things of a kind, and what is said where it finds none. */
+const KINDS: Readonly<Record<NewKind, { readonly sort: string; readonly none: string }>> = {
+  incident: { sort: 'incident', none: 'No write-up is like it.' },
+  runbook: { sort: 'runbook', none: 'No runbook is like it.' },
+  tree: { sort: 'questions', none: 'No questions are like these.' },
+  code: { sort: 'code', none: 'No code is like it.' },
+};
+
 /** The write-ups that what is typed may be about, found by the site's own search, which is loaded at the first use. */
 export class SimilarView {
   readonly #base: string;
+  readonly #kind: NewKind;
   readonly #said: HTMLElement | null;
   readonly #list: HTMLElement | null;
   readonly #markOf: MarkOf;
   #desk: Desk | undefined;
   #text = '';
 
-  constructor(element: HTMLElement) {
+  constructor(element: HTMLElement, kind: NewKind) {
     this.#base = element.dataset.base ?? '/';
+    this.#kind = kind;
     this.#said = element.querySelector('[data-similar-said]');
     this.#list = element.querySelector('[data-similar]');
     this.#markOf = marksOf(element);
@@ -43,7 +54,7 @@ export class SimilarView {
       const items = answer.found
         .flatMap((found) => {
           const what = shown.get(found.record);
-          return what?.sort === 'incident' && found.verdict !== 'unknown'
+          return what?.sort === KINDS[this.#kind].sort && found.verdict !== 'unknown'
             ? [resultItem(what, found, { base: this.#base, site: undefined, also: [] }, this.#markOf)]
             : [];
         })
@@ -51,7 +62,7 @@ export class SimilarView {
       // Somebody who reads one does not lose what they write.
       for (const item of items) item.querySelector('a')?.setAttribute('target', '_blank');
       this.#list?.replaceChildren(...items);
-      this.#say(items.length === 0 ? 'No write-up is like it.' : 'Read it first; it opens beside this page.');
+      this.#say(items.length === 0 ? KINDS[this.#kind].none : 'Read it first; it opens beside this page.');
     } catch {
       if (asked !== this.#text) return;
       this.#list?.replaceChildren();

@@ -1,10 +1,11 @@
-import { repositoryPath } from '../../core/forge/forge.ts';
+import { editFilePage } from '../../core/forge/edit-file.ts';
+import { type Forge, repositoryPath } from '../../core/forge/forge.ts';
 import { mailOf } from '../../core/forge/mail.ts';
 import { newFilePage } from '../../core/forge/new-file.ts';
 import type { FieldFault } from '../../core/write-up/filled-form.ts';
 import type { FormFile } from '../../core/write-up/form-file.ts';
 import type { SubmitForm } from '../../core/write-up/submit-form.ts';
-import { make, makeButton } from '../search/make.ts';
+import { make, makeButton, replaceIn } from '../search/make.ts';
 import { saveFile } from '../search/save-file.ts';
 
 /** Where the file goes out, once nothing is left to do. Every way is a link or a button that the reader presses. */
@@ -28,8 +29,9 @@ export class WaysView {
     left.hidden = faults.length === 0;
     const count = faults.length === 1 ? 'One answer is' : `${faults.length} answers are`;
     setText(this.#part('left-said'), `${count} left before it can be sent:`);
-    this.#part('left-list').replaceChildren(
-      ...faults.map(({ flag }) => make('li', '', makeButton(labelOf(flag), { go: flag }))),
+    replaceIn(
+      this.#part('left-list'),
+      faults.map(({ flag }) => make('li', '', makeButton(labelOf(flag), { go: flag }))),
     );
   }
 
@@ -39,23 +41,35 @@ export class WaysView {
     this.#part('left').hidden = true;
     this.#part('ways').hidden = false;
     const { forge, mailTo } = this.#form;
-    this.#part('path').textContent = repositoryPath(forge ?? { content: 'content' }, file.path);
+    const path = repositoryPath(forge ?? { content: 'content' }, file.path);
+    this.#part('path').textContent = path;
+    setText(this.#part('becomes'), file.isAddition ? 'It is put at the end of' : 'It becomes');
     this.#part('file').textContent = file.text;
     const mail = mailOf(mailTo, file.message, file.path, file.text);
     this.#isWholeMail = mail.isWhole;
     this.#link('mail').href = mail.address;
     const propose = this.#root.querySelector<HTMLAnchorElement>('[data-propose]');
-    if (forge === undefined || propose === null) {
-      this.#how(`Put the file there and send it as a change. ${this.#mailWords()}`);
-      return;
+    const mailWords = mail.isWhole
+      ? ''
+      : 'An e-mail takes no text of this length, so it is copied when you press.';
+    this.#how(`${this.#proposed(file, forge, propose)} ${mailWords}`);
+  }
+
+  /** Gives the link to the forge its address; what happens when it is pressed. */
+  #proposed(file: FormFile, forge: Forge | undefined, propose: HTMLAnchorElement | null): string {
+    if (forge === undefined || propose === null)
+      return `${file.isAddition ? 'Put the lines' : 'Put the file'} there and send it as a change.`;
+    if (file.isAddition) {
+      this.#isFilled = false;
+      propose.href = editFilePage(forge, file.path);
+      return `${forge.name} opens the file to be changed. The new lines are copied when you press: paste them at its end, below the last code.`;
     }
     const page = newFilePage(forge, file);
     this.#isFilled = page.isFilled;
     propose.href = page.address;
-    const words = page.isFilled
+    return page.isFilled
       ? `${forge.name} opens with the file filled in; you read it once more there and propose it.`
       : `${forge.name} opens with the name of the file. Its text is ${forge.kind === 'gitlab' ? 'not taken from a link' : 'too long for a link'}, so it is copied when you press: paste it there.`;
-    this.#how(`${words} ${this.#mailWords()}`);
   }
 
   /** The text leaves by the clipboard where a link cannot hold it; the link opens by itself. */
@@ -74,8 +88,14 @@ export class WaysView {
 
   save(): void {
     if (this.#file === undefined) return;
-    saveFile('index.md', 'text/markdown', this.#file.text);
-    this.#say(`Saved as index.md; it goes to ${this.#part('path').textContent}.`);
+    const { path, text, isAddition } = this.#file;
+    const own = path.slice(path.lastIndexOf('/') + 1);
+    // A name of its own: the file that is there must not be lost for it.
+    const name = isAddition ? `add-to-${own}` : own;
+    saveFile(name, name.endsWith('.md') ? 'text/markdown' : 'application/yaml', text);
+    this.#say(
+      `Saved as ${name}; it goes ${isAddition ? 'at the end of' : 'to'} ${this.#part('path').textContent}.`,
+    );
   }
 
   async #copy(said: string): Promise<void> {
@@ -87,10 +107,6 @@ export class WaysView {
       const details = this.#root.querySelector('details');
       if (details) details.open = true;
     }
-  }
-
-  #mailWords(): string {
-    return this.#isWholeMail ? '' : 'An e-mail takes no text of this length, so it is copied when you press.';
   }
 
   #how(text: string): void {

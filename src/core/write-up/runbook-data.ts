@@ -8,14 +8,12 @@ import { withoutEmpty } from './without-empty.ts';
 export function runbookData(answers: Answers): Readonly<Record<string, unknown>> {
   const todo = firstOf(answers, 'do') ?? '';
   const run = firstOf(answers, 'command');
-  const texts = [todo, run, firstOf(answers, 'expect'), firstOf(answers, 'undo')].join('\n');
-  const names = [...new Set(placeholders(texts).map(({ name }) => name))];
   return withoutEmpty({
     title: firstOf(answers, 'title'),
     summary: firstOf(answers, 'summary'),
     whenToUse: answers['when-to-use'],
     services: answers.service,
-    parameters: names.map((name) => ({ name, label: labelOf(name) })),
+    parameters: parametersOf(answers),
     steps: [
       withoutEmpty({
         id: slugOf(todo, 40) || 'first',
@@ -28,6 +26,15 @@ export function runbookData(answers: Answers): Readonly<Record<string, unknown>>
       }),
     ],
   });
+}
+
+/** The values that the texts of the step have places for, each once. */
+export function parametersOf(
+  answers: Answers,
+): ReadonlyArray<{ readonly name: string; readonly label: string }> {
+  const texts = ['do', 'command', 'expect', 'undo'].map((flag) => firstOf(answers, flag)).join('\n');
+  const names = [...new Set(placeholders(texts).map(({ name }) => name))];
+  return names.map((name) => ({ name, label: labelOf(name) }));
 }
 
 /** The beginning of what is to be done; where that is cut short, marks that may have lost their end are left out. */

@@ -1,12 +1,18 @@
 import type { Answers } from './answers.ts';
+import type { NewKind } from './kinds.ts';
 
-/** Of whatever kind the write-up is; the words of a kind that are asked for nowhere else stand last. */
-const TELLING = ['title', 'symptom', 'summary', 'when-to-use', 'question', 'meaning'];
+/** The questions whose answers tell what a write-up is about. */
+const TELLING: Readonly<Record<NewKind, readonly string[]>> = {
+  incident: ['title', 'symptom'],
+  runbook: ['title', 'summary', 'when-to-use'],
+  tree: ['title', 'summary', 'question'],
+  code: ['code', 'name', 'meaning'],
+};
 
 /** What of the answers tells the problem, for a look at what is known. */
-export function searchText(answers: Answers): string {
+export function searchText(answers: Answers, kind: NewKind = 'incident'): string {
   const lines = answers.signature ?? [];
   const fenced =
     lines.length === 0 ? [] : ['```', ...lines.map((line) => line.replaceAll('<*>', ' ')), '```'];
-  return [...TELLING.flatMap((flag) => answers[flag] ?? []), ...fenced].join('\n');
+  return [...TELLING[kind].flatMap((flag) => answers[flag] ?? []), ...fenced].join('\n');
 }

@@ -11,11 +11,6 @@ export function treeData(
   answers: Answers,
   { runbooks }: Pick<NameBase, 'runbooks'>,
 ): Readonly<Record<string, unknown>> {
-  const targets = answers.to ?? [];
-  const given = (answers.answer ?? []).map((text, i) => ({ text, to: targets[i] ?? WRITE_UP }));
-  const all = given.some(({ to }) => to === WRITE_UP)
-    ? given
-    : [...given, { text: 'Something else', to: WRITE_UP }];
   const ids = new Set<string>();
   const targetOf = (to: string): Readonly<Record<string, unknown>> => {
     if (to === WRITE_UP) return { writeUp: true };
@@ -31,10 +26,18 @@ export function treeData(
         id: 'start',
         question: firstOf(answers, 'question'),
         look: answers.look?.map((text) => ({ do: text })),
-        answers: all.map(({ text, to }) => ({ id: freeId(text, ids), text, to: targetOf(to) })),
+        answers: pairsOf(answers).map(({ text, to }) => ({ id: freeId(text, ids), text, to: targetOf(to) })),
       }),
     ],
   });
+}
+
+/** Each answer with where it leads; the last one, where no other does, to a write-up. */
+export function pairsOf(answers: Answers): ReadonlyArray<{ readonly text: string; readonly to: string }> {
+  const targets = answers.to ?? [];
+  const given = (answers.answer ?? []).map((text, i) => ({ text, to: targets[i] ?? WRITE_UP }));
+  if (given.some(({ to }) => to === WRITE_UP)) return given;
+  return [...given, { text: 'Something else', to: WRITE_UP }];
 }
 
 function freeId(text: string, ids: Set<string>): string {

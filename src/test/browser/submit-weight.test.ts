@@ -2,22 +2,43 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, inject } from 'vitest';
+import { NEW_KINDS, type NewKind } from '../../core/write-up/kinds.ts';
+import { submitPath } from '../../site/links.ts';
 import { test } from './visit.ts';
 
-/** All JavaScript that the page can ever load, in bytes with gzip. */
+/** All JavaScript that a page can ever load, in bytes with gzip. */
 const MOST = 60_000;
 
 const { folder } = inject('sites').added;
 const scripts = join(folder, '_astro');
 
-/** Every script that a page names, and what those name in turn. */
-async function reached(page: string): Promise<ReadonlySet<string>> {
+/** Parts that the form of one kind asks for, and no other. */
+const PARTS: Readonly<Record<NewKind, RegExp>> = {
+  incident: /^(?:preview-incident|log-view)\./u,
+  runbook: /^(?:preview-runbook|shell-scan)\./u,
+  tree: /^preview-tree\./u,
+  code: /^preview-code\./u,
+};
+
+/** What every search box loads: the search itself, in the page and in its worker. */
+const SEARCH = /^(?:worker|desk|start-desk)[-.]/u;
+
+/** The file that a page or a script loads: `src=`, `from`, and `import` of both kinds. */
+const LOADED = /(?:src=|from|import)\s*\(?\s*["'`][^"'`]*?([\w.-]+\.js)["'`]/gu;
+
+/**
+ * Every script that a page can load by itself, beside the search; without the parts of other kinds, where a kind is
+ * given.
+ */
+async function reached(page: string, kind?: NewKind): Promise<ReadonlySet<string>> {
   const names = new Set((await readdir(scripts)).filter((name) => name.endsWith('.js')));
   const found = new Set<string>();
+  const others = kind === undefined ? [] : NEW_KINDS.filter((one) => one !== kind);
   const open = [await readFile(join(folder, page), 'utf8')];
   for (let text = open.pop(); text !== undefined; text = open.pop()) {
-    for (const [name] of text.matchAll(/[\w.-]+\.js\b/gu)) {
-      if (!names.has(name) || found.has(name)) continue;
+    for (const [, name = ''] of text.matchAll(LOADED)) {
+      if (!names.has(name) || found.has(name) || SEARCH.test(name)) continue;
+      if (others.some((one) => PARTS[one].test(name))) continue;
       found.add(name);
       open.push(await readFile(join(scripts, name), 'utf8'));
     }
@@ -25,28 +46,31 @@ async function reached(page: string): Promise<ReadonlySet<string>> {
   return found;
 }
 
-/** What every search box loads: the search itself, in the page and in its worker. */
-const SEARCH = /^(?:worker|desk|start-desk)[-.]/u;
-
-test('the page weighs at most 60 KB beside the search, and no other page loads what is its own', async () => {
-  const own = await reached('submit/index.html');
-  const counted = [...own].filter((name) => !SEARCH.test(name));
+test.for(NEW_KINDS)('the form of kind %s weighs at most 60 KB beside the search', async (kind) => {
+  const counted = [...(await reached(`${submitPath(kind)}index.html`, kind))];
   const weights = await Promise.all(
     counted.map(async (name) => [name, gzipSync(await readFile(join(scripts, name))).length] as const),
   );
   const total = weights.reduce((sum, [, bytes]) => sum + bytes, 0);
-  expect(counted.length).toBeGreaterThan(5);
+  expect(counted.filter((name) => PARTS[kind].test(name))).not.toEqual([]);
   expect(total, JSON.stringify(weights)).toBeLessThanOrEqual(MOST);
+});
 
-  const parser = counted.filter((name) => /^(?:markdown|SubmitDesk)/u.test(name));
-  expect(parser.length).toBeGreaterThan(1);
+test('no other page loads what belongs to the forms', async () => {
+  const own = new Set<string>();
+  for (const kind of NEW_KINDS)
+    for (const name of await reached(`${submitPath(kind)}index.html`)) own.add(name);
+  const parts = [...own].filter((name) => /^(?:markdown|Submit|shell-scan|log-view|preview-)/u.test(name));
+  expect(parts.length).toBeGreaterThan(7);
   for (const page of [
     'index.html',
     'search/index.html',
     'incidents/ws-001/index.html',
     'trees/websocket/index.html',
+    'runbooks/index.html',
+    'codes/index.html',
   ]) {
     const theirs = await reached(page);
-    expect(parser.filter((name) => theirs.has(name))).toEqual([]);
+    expect(parts.filter((name) => theirs.has(name))).toEqual([]);
   }
 });

@@ -105,7 +105,7 @@ test('what is wrong is said at its field in the words of the check, and leads th
     .toBe(true);
   await expect
     .poll(() => page.locator('#submit-title-fault').textContent(), PATIENT)
-    .toContain('The title is empty');
+    .toContain('title is missing');
 });
 
 test('secrets are masked after asking, and nothing can be sent before', async ({ visit }) => {
