@@ -36,7 +36,6 @@ function putRunbooks(page: ParentNode, titles: readonly string[]): void {
   sample?.replaceWith(
     ...titles.map((title) => {
       const copy = sample.cloneNode(true) as HTMLElement;
-      copy.querySelector('a')?.removeAttribute('href');
       putLine(copy, PUT.runbook, [title]);
       return copy;
     }),

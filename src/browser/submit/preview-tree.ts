@@ -12,10 +12,6 @@ export function drawTree(page: DocumentFragment, texts: PreviewTexts, { base }: 
   place(page, 'question')?.replaceChildren(...texts.only('question', 'The first question'));
   if (texts.first('look') === '') page.querySelector('.look')?.remove();
   else putLine(page, PUT.look, texts.only('look', ''));
-  // They lead nowhere yet.
-  for (const link of page.querySelectorAll('.answers a')) {
-    for (const name of ['href', 'data-do', 'data-answer']) link.removeAttribute(name);
-  }
   const samples = [...page.querySelectorAll<HTMLElement>('.answers > li')];
   const answers = { answer: texts.of('answer'), to: texts.of('to') };
   const said = pairsOf(answers).filter(({ text }) => text !== '');

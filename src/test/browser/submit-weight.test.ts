@@ -6,7 +6,7 @@ import { NEW_KINDS, type NewKind } from '../../core/write-up/kinds.ts';
 import { submitPath } from '../../site/links.ts';
 import { test } from './visit.ts';
 
-/** All JavaScript that a page can ever load, in bytes with gzip. */
+/** All JavaScript of its own that a page can ever load, in bytes with gzip. */
 const MOST = 60_000;
 
 const { folder } = inject('sites').added;
@@ -20,16 +20,10 @@ const PARTS: Readonly<Record<NewKind, RegExp>> = {
   code: /^preview-code\./u,
 };
 
-/** What every search box loads: the search itself, in the page and in its worker. */
-const SEARCH = /^(?:worker|desk|start-desk)[-.]/u;
-
 /** The file that a page or a script loads: `src=`, `from`, and `import` of both kinds. */
 const LOADED = /(?:src=|from|import)\s*\(?\s*["'`][^"'`]*?([\w.-]+\.js)["'`]/gu;
 
-/**
- * Every script that a page can load by itself, beside the search; without the parts of other kinds, where a kind is
- * given.
- */
+/** Every script that a page can load by itself; without the parts of other kinds, where a kind is given. */
 async function reached(page: string, kind?: NewKind): Promise<ReadonlySet<string>> {
   const names = new Set((await readdir(scripts)).filter((name) => name.endsWith('.js')));
   const found = new Set<string>();
@@ -37,7 +31,7 @@ async function reached(page: string, kind?: NewKind): Promise<ReadonlySet<string
   const open = [await readFile(join(folder, page), 'utf8')];
   for (let text = open.pop(); text !== undefined; text = open.pop()) {
     for (const [, name = ''] of text.matchAll(LOADED)) {
-      if (!names.has(name) || found.has(name) || SEARCH.test(name)) continue;
+      if (!names.has(name) || found.has(name)) continue;
       if (others.some((one) => PARTS[one].test(name))) continue;
       found.add(name);
       open.push(await readFile(join(scripts, name), 'utf8'));
@@ -47,7 +41,10 @@ async function reached(page: string, kind?: NewKind): Promise<ReadonlySet<string
 }
 
 test.for(NEW_KINDS)('the form of kind %s weighs at most 60 KB beside the search', async (kind) => {
-  const counted = [...(await reached(`${submitPath(kind)}index.html`, kind))];
+  // The search is on every page: its box, and what a key opens.
+  const everywhere = await reached('index.html');
+  const all = await reached(`${submitPath(kind)}index.html`, kind);
+  const counted = [...all].filter((name) => !everywhere.has(name));
   const weights = await Promise.all(
     counted.map(async (name) => [name, gzipSync(await readFile(join(scripts, name))).length] as const),
   );
