@@ -1,45 +1,31 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { addBuild } from './commands/build.ts';
-import { addCheck } from './commands/check.ts';
-import { addDev } from './commands/dev.ts';
-import { addFollow } from './commands/follow.ts';
-import { addImport } from './commands/import.ts';
-import { addInit } from './commands/init.ts';
-import { addLab } from './commands/lab.ts';
-import { addMatch } from './commands/match.ts';
-import { addNew } from './commands/new.ts';
-import { addProbe } from './commands/probe.ts';
-import { addRecord } from './commands/record.ts';
-import { addRedact } from './commands/redact.ts';
-import { addSchemas } from './commands/schemas.ts';
-import { addSearch } from './commands/search.ts';
-import { addServe } from './commands/serve.ts';
-import { addShow } from './commands/show.ts';
-import { addWalk } from './commands/walk.ts';
 import { helpFor, programName } from './program.ts';
 import type { AddCommand, Answer, Terminal } from './terminal.ts';
 
-/** Every command of the program. A new one is a file in commands/ and a word here. */
-const COMMANDS: readonly AddCommand[] = [
-  addSearch,
-  addMatch,
-  addWalk,
-  addFollow,
-  addRecord,
-  addProbe,
-  addShow,
-  addNew,
-  addCheck,
-  addRedact,
-  addImport,
-  addSchemas,
-  addInit,
-  addDev,
-  addBuild,
-  addServe,
-  addLab,
-];
+/**
+ * Every command of the program, by its name. A new one is a file in commands/ and a line here. Half of the time that a
+ * command takes would be reading what only others need.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  search: async () => (await import('./commands/search.ts')).addSearch,
+  match: async () => (await import('./commands/match.ts')).addMatch,
+  walk: async () => (await import('./commands/walk.ts')).addWalk,
+  follow: async () => (await import('./commands/follow.ts')).addFollow,
+  record: async () => (await import('./commands/record.ts')).addRecord,
+  probe: async () => (await import('./commands/probe.ts')).addProbe,
+  show: async () => (await import('./commands/show.ts')).addShow,
+  new: async () => (await import('./commands/new.ts')).addNew,
+  check: async () => (await import('./commands/check.ts')).addCheck,
+  redact: async () => (await import('./commands/redact.ts')).addRedact,
+  import: async () => (await import('./commands/import.ts')).addImport,
+  schemas: async () => (await import('./commands/schemas.ts')).addSchemas,
+  init: async () => (await import('./commands/init.ts')).addInit,
+  dev: async () => (await import('./commands/dev.ts')).addDev,
+  build: async () => (await import('./commands/build.ts')).addBuild,
+  serve: async () => (await import('./commands/serve.ts')).addServe,
+  lab: async () => (await import('./commands/lab.ts')).addLab,
+};
 
 const HELP = `
 The content folder is CONTENT_DIR; without it the project's own content, or the nearest one above.
@@ -75,9 +61,12 @@ export async function answer(args: readonly string[], terminal: Terminal): Promi
     })
     .showHelpAfterError('Run the command with --help to see how it is used.')
     .addHelpText('after', helpFor(terminal.env, HELP));
-  for (const add of COMMANDS) {
-    add(program, terminal, (one) => {
-      given = one;
+  const [name = ''] = args;
+  const one = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const asked = one === undefined ? Object.values(COMMANDS) : [one];
+  for (const add of await Promise.all(asked.map((load) => load()))) {
+    add(program, terminal, (made) => {
+      given = made;
     });
   }
   try {

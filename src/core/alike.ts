@@ -79,7 +79,9 @@ function comparedRecord(id: string, { data }: EntryOf<'incident'>): ComparedReco
   const fenced = lines.length === 0 ? [] : [FENCE, ...lines, FENCE];
   return {
     id,
-    text: [plainText(data.title), ...symptoms, ...data.alerts, ...codes, ...fenced].join('\n'),
+    get text() {
+      return [plainText(data.title), ...symptoms, ...data.alerts, ...codes, ...fenced].join('\n');
+    },
     fields: {
       title: words([plainText(data.title), ...data.alerts].join('\n')),
       seen: words(seen.join('\n')),

@@ -22,8 +22,10 @@ export interface Collection {
   readonly targets: TargetIndex;
   readonly unread: readonly Unread[];
   readonly gaps: Gaps;
-  /** The files that are asked about; undefined for all. Checks may spare themselves work for others. */
-  readonly asked?: ReadonlySet<string>;
+  /** The files that changed; undefined for all. Of two that look alike it is told there. */
+  readonly changed?: ReadonlySet<string>;
+  /** The files whose findings are told; undefined for all. Checks may spare themselves the others, or not. */
+  readonly told?: ReadonlySet<string>;
 }
 
 export interface CollectOptions {

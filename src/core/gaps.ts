@@ -21,7 +21,8 @@ export type Gaps = ReadonlyMap<Entry, readonly Path[]>;
  * A place is written with `*` for the number of an item: `nodes.*.id`.
  */
 export function mayLack(gaps: Gaps, entry: Entry, ...places: readonly string[]): boolean {
-  const found = gaps.get(entry) ?? [];
+  // Nearly always no file has a gap.
+  const found = gaps.size === 0 ? [] : (gaps.get(entry) ?? []);
   return found.length > 0 && places.some((place) => found.some((gap) => isAbove(gap, place.split('.'))));
 }
 

@@ -5,10 +5,10 @@ import { byPlace, type Problem, toProblems } from '../core/problem.ts';
 import { toldProblems } from '../core/told-problems.ts';
 import { touchedFiles } from '../core/touched.ts';
 import { checkEntry } from './check-entry.ts';
-import { type GitChanges, type GitFailure, gitCachePath, gitChanges } from './git-changes.ts';
+import { type GitChanges, type GitFailure, gitChanges } from './git-changes.ts';
 import { knownPlace } from './known-place.ts';
-import { readContent } from './read-content.ts';
-import { openReadingCache } from './reading-cache.ts';
+import { linkingFiles } from './links/linking-files.ts';
+import { skimContent } from './skim-content.ts';
 
 /** What is wrong with what a change touches. */
 export interface ChangedCheck {
@@ -22,38 +22,35 @@ export interface ChangedOptions {
   readonly base?: string | undefined;
   /** The day by which things are overdue, `YYYY-MM-DD`. */
   readonly today: string;
-  /** The time, in milliseconds since 1970. */
-  readonly now: number;
   readonly env: NodeJS.ProcessEnv;
 }
 
 /**
- * Checks what a branch changes in the content folder, and what names it; everything else is read as well, as what
- * changed may lead to it. Entries of files that did not change are kept in the repository's own folder of git.
+ * Checks what a branch changes in the content folder, and what names it. What changed may lead to any other file, so
+ * the data of all of them is read; but only files that the change touches are read whole, as only their problems are
+ * told. It is the check of the whole folder without what it says of other files.
  */
 export async function checkChanged(
   folder: string,
-  { base, today, now, env }: ChangedOptions,
+  { base, today, env }: ChangedOptions,
 ): Promise<ChangedCheck | GitFailure> {
-  const changes = await gitChanges(folder, { base, env });
+  const [changes, content] = await Promise.all([gitChanges(folder, { base, env }), skimContent(folder)]);
   if ('failure' in changes) return changes;
-  const place = await gitCachePath(folder, env);
-  const cache = await openReadingCache(place, now);
-  const { entries, partial, problems, unread, locate, files, links } = await readContent(folder, cache);
-  await cache.save();
-
-  const all = collect(entries, { today, partial, unread });
   const changed = new Set(changes.files.map(writeUpOf));
+  const { entries, partial, unread } = content.read();
+  const all = collect(entries, { today, partial, unread });
   const touched = new Set([
     ...changed,
-    ...[...links].filter(([, to]) => to.some((file) => changed.has(file))).map(([file]) => file),
+    ...linkingFiles([...all.references.keys()], changed),
     ...touchedFiles(all, { files: changed, earlier: earlierEntries(changes) }),
   ]);
+  await content.readWhole((file) => touched.has(file));
+  const { problems, locate, files } = content.read();
   const isTouched = ({ file, beside }: { readonly file: string; readonly beside?: string }) =>
     touched.has(writeUpOf(file)) ||
     touched.has(`${file}/index.md`) ||
     (beside !== undefined && touched.has(beside));
-  const findings = checkCollection({ ...all, asked: changed }, touched).filter(isTouched);
+  const findings = checkCollection({ ...all, changed, told: touched }).filter(isTouched);
   return {
     problems: toldProblems([...problems.filter(isTouched), ...toProblems(findings, locate)].sort(byPlace)),
     files: files.filter((file) => touched.has(file)),

@@ -66,11 +66,11 @@ export function checkEntry(place: KnownPlace, bytes: Uint8Array): EntryReading {
     place: bodyPlace(parts.bodyStart + offset),
   }));
   problems.push(...problemsOf(body.faults, file, (offset) => bodyPlace(parts.bodyStart + offset)));
-  const rest = { body: trimmed(parts.body), filePath: file };
-  // The kind was looked up together with its schema, a pairing that the type of KINDS cannot carry.
-  const entryOf = (data: object) => ({ kind, id: idOf(place, data), data, ...rest }) as Entry;
+  const ownBody = trimmed(parts.body);
   const good = problems.length === 0 ? goodData(place, parts.yaml) : undefined;
-  if (good !== undefined) return { entry: entryOf(good), problems: [], unread: [], images, links };
+  if (good !== undefined) {
+    return { entry: entryOf(place, good, ownBody), problems: [], unread: [], images, links };
+  }
 
   const { data, document, text: yamlText, faults: yamlFaults } = readYaml(parts.yaml);
   const yamlPlace = placesOf(yamlText, parts.linesAbove);
@@ -87,13 +87,13 @@ export function checkEntry(place: KnownPlace, bytes: Uint8Array): EntryReading {
     problems.push(problemAt(offset === undefined ? TOP : yamlPlace(offset), file, finding));
   }
   if (checked.success && problems.length === 0) {
-    return { entry: entryOf(checked.data), problems: [], unread: [], images, links };
+    return { entry: entryOf(place, checked.data, ownBody), problems: [], unread: [], images, links };
   }
   const saved = salvage(KINDS[kind], data ?? {});
   if (saved === undefined) return failedEntry(place, problems);
   // Where the YAML itself is at fault, a key was left out that cannot be told from here.
   const gaps = yamlFaults.length > 0 ? [[]] : saved.gaps;
-  const partial = { entry: entryOf(saved.data), gaps, origin: saved.origin };
+  const partial = { entry: entryOf(place, saved.data, ownBody), gaps, origin: saved.origin };
   return { partial, problems: problems.toSorted(byPlace), unread: [], images, links };
 }
 
@@ -105,6 +105,13 @@ function goodData({ kind, filePath }: KnownPlace, yaml: string): object | undefi
   return data === undefined || entryFaults(quick.data, { kind, file: filePath }).length > 0
     ? undefined
     : data;
+}
+
+/** The entry of a file, of data that its schema let through. */
+export function entryOf(place: KnownPlace, data: object, body: string): Entry {
+  const { kind, filePath } = place;
+  // The kind was looked up together with its schema, a pairing that the type of KINDS cannot carry.
+  return { kind, id: idOf(place, data), data, body, filePath } as Entry;
 }
 
 /** Hidden characters and strangers' Markdown in the body. Only an incident has a folder for images. */

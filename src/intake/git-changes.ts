@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
 
 /** What differs between the working tree and the commit from which a branch went off. */
 export interface GitChanges {
@@ -34,11 +33,12 @@ export async function gitChanges(
   { base, env }: { readonly base?: string | undefined; readonly env: NodeJS.ProcessEnv },
 ): Promise<GitChanges | GitFailure> {
   const git: Git = (...args) => runGit(folder, env, args);
-  const inside = await git('rev-parse', '--is-inside-work-tree');
-  if (inside.status === undefined)
+  const repository = await git('rev-parse', '--is-inside-work-tree', '--is-shallow-repository');
+  if (repository.status === undefined)
     return failure('git cannot be started; --changed needs it to know what changed.');
-  if (text(inside) !== 'true') return failure(`${folder} is not in a git repository; leave --changed out.`);
-  const start = await startOf(git, base, env);
+  const [isInside, isShallow] = text(repository).split('\n');
+  if (isInside !== 'true') return failure(`${folder} is not in a git repository; leave --changed out.`);
+  const start = await startOf(folder, { base, isShallow: isShallow === 'true', env });
   if ('failure' in start) return start;
   const [changed, unknown] = await Promise.all([
     git(
@@ -69,36 +69,49 @@ const atFolder = (commit: string, file: string): string => `${commit}:./${file}`
 type Git = (...args: readonly string[]) => Promise<Ended>;
 
 async function startOf(
-  git: Git,
-  base: string | undefined,
-  env: NodeJS.ProcessEnv,
+  folder: string,
+  {
+    base,
+    isShallow,
+    env,
+  }: { readonly base: string | undefined; readonly isShallow: boolean; readonly env: NodeJS.ProcessEnv },
 ): Promise<{ readonly commit: string } | GitFailure> {
   const target = env.GITHUB_BASE_REF;
   const tried = base === undefined ? [...(target ? [`origin/${target}`] : []), ...MAIN] : [base];
-  const isShallow = text(await git('rev-parse', '--is-shallow-repository')) === 'true';
   const fetch = isShallow
     ? ' This clone is shallow: run `git fetch --unshallow`, or check out with fetch-depth: 0.'
     : '';
-  if ((await commitOf(git, 'HEAD')) === undefined)
+  const commits = await commitsOf(folder, env, ['HEAD', ...tried]);
+  if (!commits.has('HEAD'))
     return failure('The repository has no commit yet, so nothing can be compared; leave --changed out.');
-  for (const name of tried) {
-    const commit = await commitOf(git, name);
-    if (commit === undefined) continue;
-    const common = text(await git('merge-base', commit, 'HEAD'));
-    if (common !== '') return { commit: common };
-    return failure(`git finds no commit that ${JSON.stringify(name)} and HEAD have in common.${fetch}`);
+  const name = tried.find((one) => commits.has(one));
+  if (name === undefined) {
+    return failure(
+      base === undefined
+        ? `git knows no main branch (${MAIN.join(', ')}); name one: --changed BASE.${fetch}`
+        : `git knows no branch, tag or commit ${JSON.stringify(base)}.${fetch || ' Fetch it first, or name another.'}`,
+    );
   }
-  return failure(
-    base === undefined
-      ? `git knows no main branch (${MAIN.join(', ')}); name one: --changed BASE.${fetch}`
-      : `git knows no branch, tag or commit ${JSON.stringify(base)}.${fetch || ' Fetch it first, or name another.'}`,
-  );
+  const common = text(await runGit(folder, env, ['merge-base', commits.get(name) ?? '', 'HEAD']));
+  if (common !== '') return { commit: common };
+  return failure(`git finds no commit that ${JSON.stringify(name)} and HEAD have in common.${fetch}`);
 }
 
-/** Whatever the name looks like, it is never taken for an option. */
-async function commitOf(git: Git, name: string): Promise<string | undefined> {
-  const found = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`);
-  return found.status === 0 ? text(found) : undefined;
+/** The commits that have these names, of those that have one; asked for in one go, so that no name is an option. */
+async function commitsOf(
+  folder: string,
+  env: NodeJS.ProcessEnv,
+  asked: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const names = asked.filter((name) => !name.includes('\n'));
+  const input = names.map((name) => `${name}^{commit}\n`).join('');
+  const lines = text(await runGit(folder, env, ['cat-file', '--batch-check'], input)).split('\n');
+  return new Map(
+    names.flatMap((name, i) => {
+      const commit = /^([\da-f]{40,64}) commit \d+$/u.exec(lines[i] ?? '')?.[1];
+      return commit === undefined ? [] : [[name, commit] as const];
+    }),
+  );
 }
 
 /** The files of a commit, asked for in one go (git-cat-file(1), batch output). */
@@ -159,9 +172,3 @@ const text = ({ output }: Ended): string => output.toString().trim();
 const names = ({ output }: Ended): string[] => output.toString().split('\0').filter(Boolean);
 const oneLine = (error: string): string => error.trim().split('\n')[0] ?? '';
 const failure = (why: string): GitFailure => ({ failure: why });
-
-/** Where a program may keep what it can make again, in the repository's folder of git: no commit ever brings it. */
-export async function gitCachePath(folder: string, env: NodeJS.ProcessEnv): Promise<string> {
-  const path = text(await runGit(folder, env, ['rev-parse', '--git-path', 'fixpoint/readings']));
-  return resolve(folder, path);
-}

@@ -1,16 +1,14 @@
 import { basename, dirname } from 'node:path/posix';
 import type { Entry } from '../core/entry.ts';
 import type { PartialEntry } from '../core/gaps.ts';
-import { linkedFile } from '../core/linked-file.ts';
 import { byPlace, type Locate, type Problem } from '../core/problem.ts';
 import type { Unread } from '../core/unread.ts';
 import type { EntryReading } from './check-entry.ts';
 import { contentLocate } from './content-locate.ts';
-import { walkContent } from './content-walk.ts';
+import { type ContentWalk, walkContent } from './content-walk.ts';
 import type { KnownPlace } from './known-place.ts';
 import { strayProblem } from './name-problem.ts';
 import { readEntry } from './read-entry.ts';
-import type { ReadingCache } from './reading-cache.ts';
 
 /** All files of a content folder: what passed, what is wrong, and how a place in a file is found. */
 export interface ContentReading {
@@ -23,8 +21,6 @@ export interface ContentReading {
   readonly unread: readonly Unread[];
   /** Every file that has the place of an entry, whether it passed or not. */
   readonly files: readonly string[];
-  /** By file, the files that its body has links to. */
-  readonly links: ReadonlyMap<string, readonly string[]>;
 }
 
 /** How many files are open at a time. */
@@ -33,15 +29,24 @@ const AT_A_TIME = 32;
 /**
  * Reads and checks every file of a content folder and gathers all problems; the files are only read. A folder
  * that does not exist is an empty one. Links between entries are not looked at (see check-content.ts).
- * What the cache knows is not read again.
  */
-export async function readContent(folder: string, cache?: ReadingCache): Promise<ContentReading> {
-  const { places, images, problems } = await walkContent(folder);
+export async function readContent(folder: string): Promise<ContentReading> {
+  const walk = await walkContent(folder);
+  const { places } = walk;
   const readings: EntryReading[] = [];
   for (let at = 0; at < places.length; at += AT_A_TIME) {
     const some = places.slice(at, at + AT_A_TIME);
-    readings.push(...(await Promise.all(some.map(({ filePath }) => readEntry(folder, filePath, cache)))));
+    readings.push(...(await Promise.all(some.map(({ filePath }) => readEntry(folder, filePath)))));
   }
+  return gathered(folder, walk, readings);
+}
+
+/** What was read of the files of a folder, one reading for each of its places, as one whole. */
+export function gathered(
+  folder: string,
+  { places, images, problems }: ContentWalk,
+  readings: readonly EntryReading[],
+): ContentReading {
   const partial = readings.flatMap((reading) => reading.partial ?? []);
   const origins = new Map(partial.map(({ entry, origin }) => [entry.filePath, origin] as const));
   const placeOf = contentLocate(folder);
@@ -56,13 +61,6 @@ export async function readContent(folder: string, cache?: ReadingCache): Promise
     locate: (file, path) => placeOf(file, origins.get(file)?.(path) ?? path),
     unread: readings.flatMap((reading) => reading.unread),
     files: places.map(({ filePath }) => filePath),
-    links: new Map(
-      places.flatMap(({ filePath }, i) => {
-        const links = readings[i]?.links ?? [];
-        const files = links.flatMap(({ address }) => linkedFile(filePath, address).file ?? []);
-        return files.length === 0 ? [] : [[filePath, files] as const];
-      }),
-    ),
   };
 }
 
@@ -72,6 +70,7 @@ function unusedImages(
   places: readonly KnownPlace[],
   readings: readonly EntryReading[],
 ): Problem[] {
+  if (images.length === 0) return [];
   const shown = new Map(
     places.map(({ filePath }, i) => [
       dirname(filePath),

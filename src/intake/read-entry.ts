@@ -1,7 +1,7 @@
 import { lstatSync, type Stats } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Entry, Path } from '../core/entry.ts';
+import type { Path } from '../core/entry.ts';
 import { byPlace } from '../core/problem.ts';
 import { toldProblems } from '../core/told-problems.ts';
 import { checkEntry, type EntryReading, failedEntry } from './check-entry.ts';
@@ -11,18 +11,13 @@ import { withImages } from './images/image-problems.ts';
 import { type KnownPlace, knownPlace } from './known-place.ts';
 import { withLinks } from './links/link-problems.ts';
 import { strayProblem, unreadableProblem, wrongNameProblem } from './name-problem.ts';
-import type { ReadingCache } from './reading-cache.ts';
 import { hidingSensitive, sensitiveFaults } from './sensitive/sensitive.ts';
 
 /**
  * Reads and checks one file, given by its path inside the content folder. A file that is too large is not
- * opened, nor is one that the cache knows. Never throws because of what lies there or is missing.
+ * opened. Never throws because of what lies there or is missing.
  */
-export async function readEntry(
-  folder: string,
-  filePath: string,
-  cache?: ReadingCache,
-): Promise<EntryReading> {
+export async function readEntry(folder: string, filePath: string): Promise<EntryReading> {
   const place = knownPlace(filePath);
   if (place === undefined) {
     const problem = wrongNameProblem(filePath) ?? strayProblem(filePath, 'No write-up has its place here.');
@@ -32,18 +27,10 @@ export async function readEntry(
   const stat = statOf(path);
   if (!stat?.isFile()) return failedEntry(place, [unreadableProblem(filePath)]);
   if (stat.size > FILE_LIMIT) return failedEntry(place, [tooLarge(filePath, stat.size)]);
-  const before = cache?.byStat(filePath, stat);
-  if (before !== undefined) return passed(before);
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) return failedEntry(place, [unreadableProblem(filePath)]);
-  const same = cache?.byBytes(filePath, stat, bytes);
-  if (same !== undefined) return passed(same);
   const form = await readBytes(place, bytes);
-  const reading = withLinks(await withImages(form, folder, filePath), folder, filePath);
-  // Whether an image or another write-up is there does not show in the file that names it.
-  const isAlone = (reading.images ?? []).length === 0 && (reading.links ?? []).length === 0;
-  if (reading.entry !== undefined && isAlone) cache?.keep(filePath, stat, bytes, reading.entry);
-  return reading;
+  return withLinks(await withImages(form, folder, filePath), folder, filePath);
 }
 
 /** At once: waiting for each of thousands of files takes longer than asking. */
@@ -54,8 +41,6 @@ function statOf(path: string): Stats | undefined {
     return undefined;
   }
 }
-
-const passed = (entry: Entry): EntryReading => ({ entry, images: [], problems: [], unread: [] });
 
 /** Checks the bytes of a file, wherever they are: its form, and that nothing in it must not be published. */
 export const readBytes = (place: KnownPlace, bytes: Uint8Array): Promise<EntryReading> =>

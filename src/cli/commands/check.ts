@@ -32,7 +32,8 @@ interface Options {
 const HELP = `
 Warnings alone are no reason to fail: the exit code is 1 only where there is an error.
 --changed compares with the commit from which the branch left BASE: by default the main branch of upstream or origin.
-What is not committed yet counts as changed, and so does what names a file that is changed or gone.
+What is not committed yet counts as changed. What names a file that is changed or gone is shown as well, and so is what
+uses a word that the vocabulary gets or loses; where that is most of the content, it takes as long as the whole check.
 
 Examples:
   fixpoint check
@@ -70,7 +71,6 @@ export const addCheck: AddCommand = (program, terminal, give) => {
           : await checkChanged(folder, {
               base: changed === true ? undefined : changed,
               today: terminal.today,
-              now: terminal.now(),
               env: terminal.env,
             });
       if ('failure' in found) command.error(`error: ${found.failure}`);

@@ -28,10 +28,11 @@ import { unsafePlaceholders } from './unsafe-placeholder.ts';
 import { wrongKindReferences } from './wrong-kind-reference.ts';
 
 /**
- * Every check of the whole library, all findings at once. Where only some files are `told` of, what a file says by
- * itself alone is looked at in those; a finding that concerns two files is there whichever of them is told of.
+ * Every check of the whole library, all findings at once. Where only some files are told of, what a file says by itself
+ * is looked at in those alone; a finding that concerns two files is there whichever of them is told of.
  */
-export function checkCollection(collection: Collection, told?: ReadonlySet<string>): Finding[] {
+export function checkCollection(collection: Collection): Finding[] {
+  const { told } = collection;
   const own = told === undefined ? collection : narrowed(collection, told);
   return [...WHOLE.flatMap((check) => check(collection)), ...OWN.flatMap((check) => check(own))];
 }
@@ -44,6 +45,7 @@ function narrowed(collection: Collection, told: ReadonlySet<string>): Collection
     runbooks: collection.runbooks.filter(isTold),
     trees: collection.trees.filter(isTold),
     families: collection.families.filter(isTold),
+    references: new Map([...collection.references].filter(([entry]) => isTold(entry))),
   };
 }
 
@@ -54,17 +56,17 @@ const WHOLE: readonly Check[] = [
   noContent,
   duplicateIds,
   duplicateSignatures,
-  unknownReferences,
-  wrongKindReferences,
-  unknownParts,
   unknownWords,
   orphanIncidents,
   looksAlike,
   signaturesTooGeneral,
 ];
 
-/** What is wrong with a file whatever the others say. */
+/** What is wrong with a file by itself, or for what it names. */
 const OWN: readonly Check[] = [
+  unknownReferences,
+  wrongKindReferences,
+  unknownParts,
   duplicateParts,
   foldersWithoutId,
   selfReferences,

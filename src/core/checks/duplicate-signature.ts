@@ -9,16 +9,17 @@ import { sameProblem } from '../same-problem.ts';
  * replace each other, also through a third one, are one problem and may share what is printed; where one may say
  * so in a part that could not be read, nothing is known of it.
  */
-export function duplicateSignatures({ incidents: all, gaps }: Collection): Finding[] {
-  const incidents = all.filter((incident) => !mayLack(gaps, incident, 'id', 'duplicateOf', 'supersedes'));
-  const problemOf = sameProblem(incidents);
+export function duplicateSignatures({ incidents: all, gaps, told }: Collection): Finding[] {
+  const known = all.filter((incident) => !mayLack(gaps, incident, 'id', 'duplicateOf', 'supersedes'));
+  const incidents = told === undefined ? known : sharing(known, told);
+  const problemOf = sameProblem(known);
   const seen = new Map<string, Incident[]>();
   return incidents.flatMap((incident) => {
     const own = new Set<string>();
     const isOther = ({ id }: Incident) => problemOf(id) !== problemOf(incident.id);
     return incident.data.signatures.flatMap(({ text }, i): Finding[] => {
       if (text === LOST) return [];
-      const key = text.trim().replace(/\s+/gu, ' ');
+      const key = keyOf(text);
       // Holders of two problems are enough: one of them is always another problem's.
       const holders = seen.get(key) ?? [];
       seen.set(key, holders);
@@ -54,3 +55,12 @@ export function duplicateSignatures({ incidents: all, gaps }: Collection): Findi
 }
 
 type Incident = EntryOf<'incident'>;
+
+const keyOf = (text: string): string => text.trim().replace(/\s+/gu, ' ');
+
+/** Those that have a signature of one that is told of, themselves included. */
+function sharing(incidents: readonly Incident[], told: ReadonlySet<string>): Incident[] {
+  const keysOf = ({ data }: Incident) => data.signatures.map(({ text }) => keyOf(text));
+  const keys = new Set(incidents.filter(({ filePath }) => told.has(filePath)).flatMap(keysOf));
+  return incidents.filter((incident) => keysOf(incident).some((key) => keys.has(key)));
+}

@@ -12,10 +12,10 @@ const AT_MOST = 3;
 
 /**
  * Incidents that look like an earlier one without saying what it is to them. Which of two is the later one is told
- * by when they were detected, then by id; where only one of two is asked about, it is told there.
+ * by when they were detected, then by id; where only one of two changed, it is told there.
  */
-export function looksAlike({ incidents, asked }: Collection): Finding[] {
-  const isAsked = ({ filePath }: EntryOf<'incident'>) => asked === undefined || asked.has(filePath);
+export function looksAlike({ incidents, changed }: Collection): Finding[] {
+  const isAsked = ({ filePath }: EntryOf<'incident'>) => changed === undefined || changed.has(filePath);
   const some = incidents.filter(isAsked);
   if (some.length === 0) return [];
   const alike = alikeIncidents(incidents, isAsked);

@@ -121,11 +121,20 @@ function sharers(
 
 /** How many of the records hold each word. Looking for slips of the finger is not prepared: words are meant. */
 function tableWithoutSpelling(records: readonly ComparedRecord[]): WordTable {
-  const counts = new Map<string, number>();
+  const counts = new Map<string, { records: number; last: ComparedRecord }>();
   for (const record of records) {
-    for (const word of new Set(wordsOf(record))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const list of Object.values(record.fields)) {
+      for (const word of list) {
+        const known = counts.get(word);
+        if (known === undefined) counts.set(word, { records: 1, last: record });
+        else if (known.last !== record) {
+          known.records += 1;
+          known.last = record;
+        }
+      }
+    }
   }
-  return { records: records.length, count: (word) => counts.get(word) ?? 0, near: () => [] };
+  return { records: records.length, count: (word) => counts.get(word)?.records ?? 0, near: () => [] };
 }
 
 /** The table as it would be without the record that holds these words. Nothing is mended: they are meant. */
