@@ -76,3 +76,14 @@ test('problems that repeat each other may print the same', () => {
   ];
   expect(found(signaturesTooGeneral, entries)).toEqual([]);
 });
+
+test.each([
+  ['lock held for <*>ms', 'lock held for 300ms by a worker', 1],
+  ['lock held', 'block held by a worker', 0],
+  ['lock', 'locks of a worker', 0],
+])(
+  'a signature stands in another with its words whole, but for what touches a hole: %s',
+  (one, line, count) => {
+    expect(found(signaturesTooGeneral, [printing('A', one), printing('B', line)])).toHaveLength(count);
+  },
+);
