@@ -3,13 +3,14 @@ import type { EntryOf } from '../core/entry.ts';
 import { imageName } from '../core/markdown/image-use.ts';
 import { contentFolder } from '../intake/content-folder.ts';
 import { readImage } from '../intake/images/image-file.ts';
+import { plainImage } from '../intake/images/plain-image.ts';
 import { textFaults } from '../intake/markdown/strangers-text.ts';
 import { href, picturePath } from './links.ts';
 import type { Pictures } from './markdown.ts';
 
 type Incident = EntryOf<'incident'>;
 
-/** An image of a write-up, as a file of the site. It is named by what it holds, so it may be kept for ever. */
+/** An image of a write-up, as a file of the site: its picture, and nothing else that the file holds. It is named by what it holds, so it may be kept for ever. */
 export interface PictureFile {
   readonly name: string;
   /** `0123456789ab.png` */
@@ -29,7 +30,8 @@ export async function pictureFiles({ body, filePath }: Incident): Promise<Pictur
     const image = await readImage(contentFolder(), filePath, name);
     // A build refuses content with such a fault; while it is being written, the page goes without.
     if ('code' in image) continue;
-    const { type, bytes, width, height } = image;
+    const { type, width, height } = image;
+    const bytes = plainImage(type, image.bytes);
     const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
     files.push({
       name,

@@ -6,6 +6,7 @@ import { type Preview, preview } from '../../site/preview.ts';
 import { BASE_FILES, type Contribution, put } from '../hostile/contribution.ts';
 import { CONTRIBUTIONS } from '../hostile/contributions.ts';
 import { PLANTED } from '../hostile/data.ts';
+import { png } from '../png.ts';
 import { watchPage } from './audit.ts';
 import { type BuildRun, buildSite, forgetBuilds, PROJECT } from './build-site.ts';
 import { builtPages } from './built-pages.ts';
@@ -86,7 +87,8 @@ test('on every page nothing runs, nothing leaves, and nothing looks like a part 
 
 test('the image is shown in its size, and its file is an image and nothing else', async () => {
   const page = await browser.newPage({ baseURL: site.address });
-  const number = CONTRIBUTIONS.findIndex(({ name }) => name === 'an image with a script behind it') + 1;
+  const number =
+    CONTRIBUTIONS.findIndex(({ name }) => name === 'an image with a script and secrets behind it') + 1;
   await page.goto(`incidents/h-${number}/`);
   const image = page.locator('main img');
   await image.scrollIntoViewIfNeeded();
@@ -101,6 +103,7 @@ test('the image is shown in its size, and its file is an image and nothing else'
   ]);
   const answer = await page.request.get((await image.getAttribute('src')) ?? '');
   expect(answer.headers()['content-type']).toBe('image/png');
+  expect(Buffer.compare(await answer.body(), png(40, 30))).toBe(0);
   await page.close();
 });
 

@@ -1,5 +1,6 @@
 import { png } from '../png.ts';
 import { body, front, incident, incidentPath, type Make, runbook } from './contribution.ts';
+import { PLANTED } from './data.ts';
 
 const beside = (number: number, name: string): string => `incidents/h-${number}-hostile/${name}`;
 
@@ -53,10 +54,13 @@ export const ADDRESSES: readonly Make[] = [
     refused: ['image-wrong-type'],
   }),
   (n) => ({
-    name: 'an image with a script behind it',
+    name: 'an image with a script and secrets behind it',
     files: {
       [incidentPath(n)]: incident(n, '![" onerror=alert(1) x="](x.png "\\" onload=alert(1)")'),
-      [beside(n, 'x.png')]: Buffer.concat([png(40, 30), Buffer.from('<script>alert(1)</script>')]),
+      [beside(n, 'x.png')]: Buffer.concat([
+        png(40, 30),
+        Buffer.from(`<script>alert(1)</script>${PLANTED.join(' ')}`),
+      ]),
     },
     refused: [],
   }),
