@@ -44,7 +44,7 @@ describe('in a terminal', () => {
     const [name = ''] = incidents().filter((one) => one.startsWith('sh-005-'));
     const text = readFileSync(join(base.folder, 'incidents', name, 'index.md'), 'utf8');
     expect(parse(text.split('---\n')[1] ?? '')).toMatchObject({
-      title: 'payment queue overflow at depth 5012 after 30 ms',
+      title: 'Payment queue overflow',
       severity: 'SEV1',
       services: ['shop'],
       symptoms: [{ text: 'Orders: cannot be #paid' }],

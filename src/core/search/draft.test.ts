@@ -11,11 +11,33 @@ test('errors become signatures, what people say symptoms, secrets are gone', () 
     '2026-01-05T09:30:02Z ERROR connection to 10.1.2.4:5432 lost after 301 ms',
   ];
   expect(draftParts(lines.join('\n'))).toMatchObject({
-    title: 'The chat closes at once for [e-mail]',
+    title: 'Connection to … lost',
     symptoms: ['The chat closes at once for [e-mail]'],
     signatures: ['connection to <*>:<*> lost after <*>'],
     masked: { address: 2, 'e-mail': 1 },
   });
+});
+
+test('where only people speak, the first of them gives the title, which is no symptom as well', () => {
+  expect(draftParts('The chat closes at once.\nNobody can log in any more.')).toMatchObject({
+    title: 'The chat closes at once.',
+    symptoms: ['Nobody can log in any more.'],
+  });
+});
+
+test('a single word is neither a title nor a symptom', () => {
+  expect(draftParts('timeout')).toMatchObject({ title: '', symptoms: [], signatures: [] });
+});
+
+test('calm lines and the announcement of a trace make no title', () => {
+  const lines = [
+    '2026-01-05T09:30:00Z INFO gateway: listening on 0.0.0.0:8080',
+    '2026-01-05T09:30:01Z ERROR',
+    'Traceback (most recent call last):',
+    '  File "/srv/jobs/mail.py", line 12, in send',
+    "KeyError: 'recipient'",
+  ];
+  expect(draftParts(lines.join('\n')).title).toBe("KeyError: 'recipient'");
 });
 
 /** An incident of what a text tells, and nothing but what must be there beside it. */

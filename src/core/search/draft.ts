@@ -2,19 +2,22 @@ import { oneLine } from '../one-line.ts';
 import { type Line, printed } from './read/line.ts';
 import { read } from './read/read.ts';
 import { readable } from './readable.ts';
+import { readableTitle, saysWhat } from './readable-title.ts';
 import { MASK, type SecretKind, shareMask } from './share-mask.ts';
 import { HOLE, template } from './template.ts';
 
-const TITLE_LONGEST = 140;
 const LINE_LONGEST = 400;
 const SYMPTOMS_AT_MOST = 6;
 const SIGNATURES_AT_MOST = 12;
 
 /** What a text tells of a problem, secrets masked. */
 export interface DraftParts {
+  /** What failed, in the words of the machine, else of people; empty where neither makes a title. */
   readonly title: string;
-  /** What people said. */
+  /** What people said, beside the title. */
   readonly symptoms: readonly string[];
+  /** The lines that tell of a failure, whole; where none says so of itself, all that machines printed. */
+  readonly failing: string;
   /** What machines printed of the failure, with what varies masked. */
   readonly signatures: readonly string[];
   /** The text up to its first line of failure, that line with it; empty where no machine printed anything. */
@@ -28,15 +31,36 @@ export function draftParts(text: string): DraftParts {
   const { text: shared, masked } = shareMask(readable(text).content);
   const lines = read(shared).filter(({ message }) => message !== '');
   const said = lines.filter((line) => line.kind === 'prose' && !printed(line) && !SECRET.test(line.message));
-  const symptoms = unique(said.map(({ message }) => oneLine(message, LINE_LONGEST))).slice(
-    0,
-    SYMPTOMS_AT_MOST,
-  );
-  const [failure] = errorLines(lines);
-  const title = oneLine(symptoms[0] ?? failure?.message ?? '', TITLE_LONGEST);
+  const told = unique(said.map(({ message }) => oneLine(message, LINE_LONGEST))).filter(saysWhat);
+  const failures = errorLines(lines);
+  const title = titleOf([...failures.map(({ message }) => message), ...told]);
+  const isTitle = (text: string) => folded(text) === folded(title) || readableTitle(text) === title;
+  const symptoms = told
+    .slice(0, 2 * SYMPTOMS_AT_MOST)
+    .filter((text) => !isTitle(text))
+    .slice(0, SYMPTOMS_AT_MOST);
+  const [failure] = failures;
   const lead = failure === undefined ? '' : shared.slice(0, failure.start + failure.raw.length);
-  return { title, symptoms, signatures: signaturesIn(lines), lead, masked };
+  const failing = failures.map(({ raw }) => raw).join('');
+  return { title, symptoms, failing, signatures: signaturesIn(lines), lead, masked };
 }
+
+/** The first message that makes a title; the line that announces a trace says nothing of what failed. */
+function titleOf(messages: readonly string[]): string {
+  for (const message of messages.slice(0, LOOKED_AT_FOR_TITLE)) {
+    const title = /^Traceback \(/u.test(message) ? '' : readableTitle(message);
+    if (title !== '') return title;
+  }
+  return '';
+}
+
+const LOOKED_AT_FOR_TITLE = 40;
+
+const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s.]+/gu, ' ')
+    .trim();
 
 /** The lines of machine output that tell of a failure, as signatures: what varies is masked. */
 export function signaturesOf(output: string): readonly string[] {

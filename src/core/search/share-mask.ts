@@ -92,7 +92,11 @@ const RULES: readonly Rule[] = [
     pattern: /(?<![\p{L}\p{N}:.])[:\da-f]{0,5}:[\da-f:.]{1,60}(?:%\w{1,20})?(?![\p{L}\p{N}_])/giu,
     keep: keepIpv6,
   },
-  { kind: 'address', pattern: /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d]|\.\d)/gu },
+  {
+    kind: 'address',
+    pattern: /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d]|\.\d)/gu,
+    keep: (address) => (OWN_IPV4.test(address) ? false : ''),
+  },
   { kind: 'token', pattern: /(?<![\p{L}\p{N}])[\da-f]{24,4000}(?![\p{L}\p{N}])/giu },
   {
     kind: 'token',
@@ -101,6 +105,10 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** The machine itself, or none: addresses that lead to nobody (RFC 6890, loopback and "this host"). */
+const OWN_IPV4 = /^(?:127(?:\.\d{1,3}){3}|0\.0\.0\.0)$/u;
+const OWN_IPV6 = /^(?:0{0,4}:){1,7}(?:0{0,3}[01]?|ffff:127(?:\.\d{1,3}){3})$/iu;
+
 /** A run of hex and colons is an address where it has eight groups, or `::` for those that are nought. */
 function keepIpv6(run: string): string | false {
   const lead = /^:(?!:)/u.exec(run)?.[0] ?? '';
@@ -108,6 +116,7 @@ function keepIpv6(run: string): string | false {
     .slice(lead.length)
     .replace(/%.*$/u, '')
     .replace(/(?<!:):$|\.$/u, '');
+  if (OWN_IPV6.test(address)) return false;
   const groups = address.split(':');
   const isWhole = groups.length === 8 && groups.every((group) => group !== '');
   const isShort = address.includes('::') && /[\da-f]/iu.test(address);

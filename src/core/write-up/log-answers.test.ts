@@ -33,3 +33,37 @@ test('where nothing before a failure gives a time, the first one after it counts
 test('a log in which no line says that it failed begins with its first line', () => {
   expect(detectedOf(QUIET, LATER)).toEqual(['2026-11-20T03:10:00Z']);
 });
+
+const SERVICES = {
+  ...BASE,
+  vocabulary: {
+    ...BASE.vocabulary,
+    services: [
+      { id: 'gateway', name: 'Gateway', synonyms: [] },
+      { id: 'ledger', name: 'Ledger', synonyms: ['bookkeeping'] },
+    ],
+  },
+};
+const serviceOf = (...lines: readonly string[]) =>
+  logAnswers(lines.join('\n'), SERVICES, [], TODAY).answers.service;
+
+test('a service that failing lines name comes alone, however often calm lines name another', () => {
+  expect(serviceOf(QUIET, QUIET, LATER, '2026-11-20T03:21:00Z ERROR ledger: sequence gap')).toEqual([
+    'ledger',
+  ]);
+  expect(serviceOf(QUIET, '2026-11-20T03:21:00Z ERROR bookkeeping: sequence gap')).toEqual(['ledger']);
+});
+
+test('where no failing line names one, those of the others count', () => {
+  expect(serviceOf(QUIET, '2026-11-20T03:21:00Z ERROR sequence gap found')).toEqual(['gateway']);
+});
+
+test('a title is no symptom as well, and a word alone is neither', () => {
+  const { answers } = logAnswers('The balance is wrong', BASE, [], TODAY);
+  expect(answers).toMatchObject({ title: ['The balance is wrong'], symptom: [] });
+  expect(logAnswers('overflow', BASE, [], TODAY).answers).toMatchObject({
+    title: [],
+    symptom: [],
+    signature: [],
+  });
+});

@@ -15,8 +15,9 @@ export interface LogAnswers {
 const SIGNATURES_AT_MOST = 4;
 
 /**
- * What a pasted log tells: the lines of failure as signatures with what varies masked, what people wrote in it as
- * symptoms, codes and services of the content folder, and when it first failed. `known` are signatures that write-ups have
+ * What a pasted log tells: the lines of failure as title and as signatures with what varies masked, what people wrote in
+ * it as symptoms, codes of the content folder, the services that the lines of failure name (those of other lines only
+ * where they name none), and when it first failed. `known` are signatures that write-ups have
  * already; `today` is `YYYY-MM-DD`.
  */
 export function logAnswers(
@@ -25,15 +26,16 @@ export function logAnswers(
   known: readonly string[],
   today: string,
 ): LogAnswers {
-  const { title, symptoms, signatures, lead, masked } = draftParts(text);
+  const { title, symptoms, failing, signatures, lead, masked } = draftParts(text);
   const taken = new Set(known.map(folded));
   const { content } = readable(text);
+  const failed = servicesIn(failing, base);
   return {
     answers: {
       title: title === '' ? [] : [title],
       symptom: symptoms,
       signature: signatures.filter((one) => !taken.has(folded(one))).slice(0, SIGNATURES_AT_MOST),
-      service: servicesIn(content, base),
+      service: failed.length > 0 ? failed : servicesIn(content, base),
       code: codesIn(content, base),
       detected: [firstMoment(lead.split('\n').toReversed()) ?? firstMoment(content.split('\n')) ?? today],
     },
