@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Document } from 'yaml';
 import type { Path } from '../core/entry.ts';
 import type { Locate } from '../core/problem.ts';
 import { type Place, placesOf, TOP } from './fault.ts';
@@ -26,12 +27,26 @@ export function finder(file: string, text: string | undefined): (path: Path) => 
   const place = knownPlace(file);
   const parts = place === undefined || text === undefined ? undefined : partsOf(place.kind, text);
   if (text === undefined || parts === undefined || 'code' in parts) return () => TOP;
-  const document = parseYaml(parts.yaml);
+  let document: Document | undefined;
+  const inDocument = (path: Path): number | undefined => {
+    document ??= parseYaml(parts.yaml);
+    return offsetAt(document, path);
+  };
   const placeAt = placesOf(parts.yaml, parts.linesAbove);
   return (path) => {
-    const offset = offsetAt(document, path);
+    const offset = outermostKey(parts.yaml, path) ?? inDocument(path);
     return offset === undefined ? TOP : placeAt(offset);
   };
+}
+
+/** Where an outermost key stands, if just one line begins with it: most places are found without the parser. */
+function outermostKey(yaml: string, path: Path): number | undefined {
+  if (path.length !== 1) return undefined;
+  const text = `\n${yaml}`;
+  const line = `\n${path[0]}:`;
+  const at = text.indexOf(line);
+  const isOnlyOne = at !== -1 && text.lastIndexOf(line) === at;
+  return isOnlyOne && /^(?:\s|$)/u.test(text.charAt(at + line.length)) ? at : undefined;
 }
 
 function textOf(folder: string, file: string): string | undefined {
