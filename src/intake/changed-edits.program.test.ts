@@ -192,5 +192,5 @@ test('what a change brings is told, and no more than the whole check says of wha
     git('checkout', '-q', '--', '.');
     git('clean', '-fdq');
   };
-  await fc.assert(property.afterEach(clean), { numRuns: Number(process.env.RUNS ?? 10) });
+  await fc.assert(property.afterEach(clean), { numRuns: Number(process.env.FUZZ ?? 10) });
 }, 600_000);

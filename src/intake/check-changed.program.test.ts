@@ -103,6 +103,13 @@ test('a new file with a taken id is told, also where the fault is told at the ol
   rmSync(join(content, 'incidents/a-2-aaa'), { recursive: true });
 });
 
+test('that no incident is left is told', async () => {
+  rmSync(join(content, 'incidents'), { recursive: true });
+  mkdirSync(join(content, 'incidents'));
+  expect(await found()).toContain('incidents no-content');
+  git('checkout', '-q', '--', '.');
+});
+
 test('a word that leaves the vocabulary is told where it is used', async () => {
   const path = join(content, 'vocabulary.yaml');
   const before = readFileSync(path, 'utf8');

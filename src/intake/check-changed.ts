@@ -41,6 +41,8 @@ export async function checkChanged(
   const all = collect(entries, { today, partial, unread });
   const touched = new Set([
     ...changed,
+    // The whole folder is complained of where none of them is left.
+    ...(changes.files.some((file) => file.startsWith('incidents/')) ? ['incidents'] : []),
     ...linkingFiles([...all.references.keys()], changed),
     ...touchedFiles(all, { files: changed, earlier: earlierEntries(changes) }),
   ]);

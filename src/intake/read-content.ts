@@ -32,13 +32,21 @@ const AT_A_TIME = 32;
  */
 export async function readContent(folder: string): Promise<ContentReading> {
   const walk = await walkContent(folder);
-  const { places } = walk;
-  const readings: EntryReading[] = [];
-  for (let at = 0; at < places.length; at += AT_A_TIME) {
-    const some = places.slice(at, at + AT_A_TIME);
-    readings.push(...(await Promise.all(some.map(({ filePath }) => readEntry(folder, filePath)))));
-  }
+  const readings = await readEntries(
+    folder,
+    walk.places.map(({ filePath }) => filePath),
+  );
   return gathered(folder, walk, readings);
+}
+
+/** Readings of these files, in their order. */
+export async function readEntries(folder: string, files: readonly string[]): Promise<EntryReading[]> {
+  const readings: EntryReading[] = [];
+  for (let at = 0; at < files.length; at += AT_A_TIME) {
+    const some = files.slice(at, at + AT_A_TIME);
+    readings.push(...(await Promise.all(some.map((file) => readEntry(folder, file)))));
+  }
+  return readings;
 }
 
 /** What was read of the files of a folder, one reading for each of its places, as one whole. */

@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { EntryReading } from './check-entry.ts';
 import { walkContent } from './content-walk.ts';
-import { type ContentReading, gathered } from './read-content.ts';
-import { readEntry } from './read-entry.ts';
+import { type ContentReading, gathered, readEntries } from './read-content.ts';
 import { skimEntry } from './skim-entry.ts';
 
 /** All files of a content folder, of which some are read whole, and of the others the data alone. */
@@ -19,28 +18,28 @@ const AT_A_TIME = 64;
 /** Skims every file of a folder; those that cannot be skimmed are read whole at once. */
 export async function skimContent(folder: string): Promise<SkimmedContent> {
   const walk = await walkContent(folder);
-  const readings = new Map<string, EntryReading>();
-  const whole = new Set<string>();
-  const readWhole = async (file: string) => {
-    if (whole.has(file)) return;
-    readings.set(file, await readEntry(folder, file));
-    whole.add(file);
-  };
+  const skimmed = new Map<string, EntryReading>();
+  const whole = new Map<string, EntryReading>();
   for (const [i, place] of walk.places.entries()) {
     const entry = skimEntry(folder, place);
-    if (entry === undefined) await readWhole(place.filePath);
-    else readings.set(place.filePath, { entry, problems: [], unread: [] });
+    if (entry !== undefined) skimmed.set(place.filePath, { entry, problems: [], unread: [] });
     if (i % AT_A_TIME === 0) await setImmediate();
   }
-  return {
+  const content: SkimmedContent = {
     async readWhole(isMeant) {
-      for (const { filePath } of walk.places) if (isMeant(filePath)) await readWhole(filePath);
+      const files = walk.places.flatMap(({ filePath }) =>
+        isMeant(filePath) && !whole.has(filePath) ? [filePath] : [],
+      );
+      const readings = await readEntries(folder, files);
+      for (const [i, reading] of readings.entries()) whole.set(files[i] ?? '', reading);
     },
     read: () =>
       gathered(
         folder,
         walk,
-        walk.places.flatMap(({ filePath }) => readings.get(filePath) ?? []),
+        walk.places.flatMap(({ filePath }) => whole.get(filePath) ?? skimmed.get(filePath) ?? []),
       ),
   };
+  await content.readWhole((file) => !skimmed.has(file));
+  return content;
 }

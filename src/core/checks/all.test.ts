@@ -45,6 +45,6 @@ test('of some files the same is told, whether all or only they are asked for', (
         told.has(file) || told.has(beside);
       expect(checkCollection({ ...all, told }).filter(isTold)).toEqual(checkCollection(all).filter(isTold));
     }),
-    { numRuns: Number(process.env.RUNS ?? 100) },
+    { numRuns: Number(process.env.FUZZ ?? 100) },
   );
 });
