@@ -1,5 +1,4 @@
 import type { MarkdownReader } from '../../core/markdown/markdown-node.ts';
-import type { Scan } from '../../core/runbook/quoting/slot.ts';
 import type { NewKind } from '../../core/write-up/kinds.ts';
 import { PLAIN } from './plain-reader.ts';
 import type { Draw } from './preview-view.ts';
@@ -7,8 +6,6 @@ import type { Draw } from './preview-view.ts';
 /** What a form is judged and drawn with, as far as it is there. */
 export interface Tools {
   readonly reader: MarkdownReader;
-  /** Finds the places for values in a shell command. */
-  readonly scan?: Scan;
   /** Draws the preview of the kind. */
   readonly draw?: Draw;
 }
@@ -18,14 +15,9 @@ export const NO_TOOLS: Tools = { reader: PLAIN };
 
 /** Loads what a kind needs; what does not come is left out, and the form works without it. */
 export async function loadTools(kind: NewKind): Promise<Tools> {
-  const [markdown, shell, preview] = await Promise.allSettled([
-    import('./markdown.ts'),
-    kind === 'runbook' ? import('./shell-scan.ts') : undefined,
-    DRAWN[kind](),
-  ]);
+  const [markdown, preview] = await Promise.allSettled([import('./markdown.ts'), DRAWN[kind]()]);
   return {
     reader: markdown.status === 'fulfilled' ? markdown.value.MARKDOWN_READER : PLAIN,
-    ...(shell.status === 'fulfilled' && shell.value ? { scan: shell.value.SHELL_SCAN } : {}),
     ...(preview.status === 'fulfilled' ? { draw: preview.value } : {}),
   };
 }

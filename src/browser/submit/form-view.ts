@@ -1,3 +1,4 @@
+import type { Scan } from '../../core/runbook/quoting/slot.ts';
 import { askedFields } from '../../core/write-up/asked-fields.ts';
 import { type FilledForm, fillForm, NOTES, type Values } from '../../core/write-up/filled-form.ts';
 import { formFile } from '../../core/write-up/form-file.ts';
@@ -12,6 +13,7 @@ import type { LogView } from './log-view.ts';
 import { today } from './moment.ts';
 import { previewView } from './preview-view.ts';
 import { SecretsView } from './secrets-view.ts';
+import { shellScan } from './shell-scan.ts';
 import { SimilarView } from './similar-view.ts';
 import { offerNames } from './suggestions.ts';
 import { setText, WaysView } from './ways-view.ts';
@@ -31,6 +33,7 @@ export class FormView {
   readonly #family: FamilyView;
   #form: SubmitForm;
   #log: LogView | undefined;
+  readonly #scan: Scan;
   #tools: Tools = NO_TOOLS;
   #searchPause: ReturnType<typeof setTimeout> | undefined;
 
@@ -44,6 +47,7 @@ export class FormView {
     this.ways = new WaysView(root, form);
     this.#similar = new SimilarView(root, form.kind);
     this.#family = new FamilyView(root, form);
+    this.#scan = shellScan(() => this.update(), signal);
     signal.addEventListener('abort', () => clearTimeout(this.#searchPause));
     offerNames(root, form.base);
     this.#setDay();
@@ -137,7 +141,7 @@ export class FormView {
   }
 
   #filled(values: Values): FilledForm {
-    const filled = fillForm(this.#form, values, this.#tools.reader, this.#tools.scan);
+    const filled = fillForm(this.#form, values, this.#tools.reader, this.#scan);
     this.fields.ask(this.#askedBeside({ ...values, ...filled.answers }));
     const faults = [...(this.fields.pairs?.faults() ?? []), ...filled.faults];
     // Of each field the first is told, and of one that is not shown none.

@@ -1,5 +1,29 @@
-import { shellSlots } from '../../core/runbook/quoting/sh.ts';
-import type { Scan } from '../../core/runbook/quoting/slot.ts';
+import { placeholders } from '../../core/runbook/placeholder.ts';
+import type { Scan, Slot } from '../../core/runbook/quoting/slot.ts';
+import type { ScannedCommand } from './shell-worker.ts';
 
-/** Loaded where a command is written: finds the places in it into which values go. */
-export const SHELL_SCAN: Scan = shellSlots;
+/**
+ * Finds the places for values in shell commands. What reads a shell is a worker's, so that it comes only where a command has
+ * such places, and shares no part with the pages on which commands are filled in. Until it has answered, and where it cannot
+ * run, a command has none; `onFound` is called when it has.
+ */
+export function shellScan(onFound: () => void, signal: AbortSignal): Scan {
+  let worker: Worker | undefined;
+  let last: ScannedCommand = { run: '', slots: [] };
+  const ask = (run: string) => {
+    if (worker === undefined) {
+      worker = new Worker(new URL('./shell-worker.ts', import.meta.url), { type: 'module' });
+      worker.addEventListener('message', ({ data }: MessageEvent<ScannedCommand>) => {
+        last = data;
+        onFound();
+      });
+      signal.addEventListener('abort', () => worker?.terminate());
+    }
+    worker.postMessage(run);
+  };
+  return (run): readonly Slot[] => {
+    if (placeholders(run).length === 0) return [];
+    if (last.run !== run) ask(run);
+    return last.run === run ? last.slots : [];
+  };
+}

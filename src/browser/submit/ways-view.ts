@@ -104,7 +104,7 @@ export class WaysView {
       this.#say(said);
     } catch {
       this.#say('The browser does not let the page copy. Save the file, or copy it from below.');
-      const details = this.#root.querySelector('details');
+      const details = this.#part('file').closest('details');
       if (details) details.open = true;
     }
   }

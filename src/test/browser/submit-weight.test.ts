@@ -15,13 +15,16 @@ const scripts = join(folder, '_astro');
 /** Parts that the form of one kind asks for, and no other. */
 const PARTS: Readonly<Record<NewKind, RegExp>> = {
   incident: /^(?:preview-incident|log-view)\./u,
-  runbook: /^(?:preview-runbook|shell-scan)\./u,
+  runbook: /^(?:preview-runbook\.|shell-worker-)/u,
   tree: /^preview-tree\./u,
   code: /^preview-code\./u,
 };
 
-/** The file that a page or a script loads: `src=`, `from`, and `import` of both kinds. */
-const LOADED = /(?:src=|from|import)\s*\(?\s*["'`][^"'`]*?([\w.-]+\.js)["'`]/gu;
+/** How many of them there are. */
+const PARTS_OF: Readonly<Record<NewKind, number>> = { incident: 2, runbook: 2, tree: 1, code: 1 };
+
+/** The file that a page or a script loads: `src=`, `from`, `import` of both kinds, and the address of a worker. */
+const LOADED = /(?:src=|from|import|URL)\s*\(?\s*["'`][^"'`]*?([\w.-]+\.js)["'`]/gu;
 
 /** Every script that a page can load by itself; without the parts of other kinds, where a kind is given. */
 async function reached(page: string, kind?: NewKind): Promise<ReadonlySet<string>> {
@@ -49,7 +52,7 @@ test.for(NEW_KINDS)('the form of kind %s weighs at most 60 KB beside the search'
     counted.map(async (name) => [name, gzipSync(await readFile(join(scripts, name))).length] as const),
   );
   const total = weights.reduce((sum, [, bytes]) => sum + bytes, 0);
-  expect(counted.filter((name) => PARTS[kind].test(name))).not.toEqual([]);
+  expect(counted.filter((name) => PARTS[kind].test(name)).length).toBe(PARTS_OF[kind]);
   expect(total, JSON.stringify(weights)).toBeLessThanOrEqual(MOST);
 });
 
@@ -57,7 +60,7 @@ test('no other page loads what belongs to the forms', async () => {
   const own = new Set<string>();
   for (const kind of NEW_KINDS)
     for (const name of await reached(`${submitPath(kind)}index.html`)) own.add(name);
-  const parts = [...own].filter((name) => /^(?:markdown|Submit|shell-scan|log-view|preview-)/u.test(name));
+  const parts = [...own].filter((name) => /^(?:markdown|Submit|shell-worker|log-view|preview-)/u.test(name));
   expect(parts.length).toBeGreaterThan(7);
   for (const page of [
     'index.html',
