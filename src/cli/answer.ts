@@ -56,7 +56,7 @@ export async function answer(args: readonly string[], terminal: Terminal): Promi
         out += text;
       },
       writeErr: (text) => {
-        err += text;
+        err += helpFor(terminal.env, text);
       },
     })
     .showHelpAfterError('Run the command with --help to see how it is used.')

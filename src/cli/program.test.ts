@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { wholeAnswer } from '../test/whole-answer.ts';
-import { helpFor, programName } from './program.ts';
+import { helpFor, programName, withProgram } from './program.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -53,4 +53,11 @@ test.each([
 
 test('what is unknown leads to the trees there are', async () => {
   expect((await fixpoint(['search', 'zebra'])).text).toContain('fixpoint show websocket\n');
+});
+
+test('a text of ours has its commands begin as the program was started', () => {
+  const text = 'run `fixpoint redact` or npx fixpoint check; fixpoint match reads all, Fixpoint does not';
+  expect(withProgram('npm run -s fixpoint --', text)).toBe(
+    'run `npm run -s fixpoint -- redact` or npx fixpoint check; npm run -s fixpoint -- match reads all, Fixpoint does not',
+  );
 });

@@ -12,5 +12,9 @@ export function programName(env: NodeJS.ProcessEnv, isInstalled: boolean = INSTA
 
 /** A help text whose examples begin with the program as it was started. */
 export function helpFor(env: NodeJS.ProcessEnv, text: string): string {
-  return text.replaceAll(/\bfixpoint (?=[a-z])/gu, `${programName(env)} `);
+  return withProgram(programName(env), text);
 }
+
+/** A text of ours in which commands to be typed begin with the program as it was started. */
+export const withProgram = (program: string, text: string): string =>
+  text.replaceAll(/(?<!npx )\bfixpoint (?=[a-z])/gu, `${program} `);

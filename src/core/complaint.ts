@@ -138,11 +138,12 @@ function wrongSize(
     };
   }
   const size = Array.isArray(value) ? value.length : String(value).trim().length;
-  const unit = Array.isArray(value) ? 'items' : 'characters';
+  const counted = (count: number | bigint) =>
+    `${count} ${Array.isArray(value) ? 'item' : 'character'}${Number(count) === 1 ? '' : 's'}`;
   if (issue.code === 'too_big') {
     return {
       code: 'too-long',
-      message: `${name} has ${size} ${unit}, expected ${limit}.`,
+      message: `${name} has ${counted(size)}, expected ${limit}.`,
       remedy: 'Say it shorter, or move the detail into the text below the front matter.',
     };
   }
@@ -150,8 +151,8 @@ function wrongSize(
     code: 'too-short',
     message:
       size === 0
-        ? `${name} is empty, expected ${limit} of its ${unit}.`
-        : `${name} has ${size} ${unit}, expected ${limit}.`,
+        ? `${name} is empty, expected ${!Array.isArray(value) && Number(issue.minimum) === 1 ? 'some text' : `at least ${counted(issue.minimum)}`}.`
+        : `${name} has ${counted(size)}, expected ${limit}.`,
     remedy: Array.isArray(value) ? 'Add an item.' : 'Write it, or delete the key where it may be left out.',
   };
 }

@@ -42,3 +42,23 @@ test('an unknown key without a near one gets the list of known ones', () => {
   const [finding] = issueFindings(issues, { schema, data, file: 'a.yaml' });
   expect(finding).toMatchObject({ path: ['zzzzzz'], remedy: 'Known here: when, size, count, on.' });
 });
+
+test('what is empty is said as people say it', () => {
+  const all = z.object({
+    title: z.string().min(1),
+    pair: z.string().min(2),
+    services: z.array(z.string()).min(1),
+  });
+  const messagesOf = (data: unknown) =>
+    issueFindings(all.safeParse(data).error?.issues ?? [], { schema: all, data, file: 'a.yaml' }).map(
+      ({ message }) => message,
+    );
+  expect(messagesOf({ title: '', pair: '', services: [] })).toEqual([
+    'title is empty, expected some text.',
+    'pair is empty, expected at least 2 characters.',
+    'services is empty, expected at least 1 item.',
+  ]);
+  expect(messagesOf({ title: 'a', pair: 'a', services: ['a'] })).toEqual([
+    'pair has 1 character, expected at least 2.',
+  ]);
+});

@@ -1,4 +1,7 @@
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Command } from 'commander';
+import { quoted } from '../../core/printable.ts';
 import { contentFolder } from '../../intake/content-folder.ts';
 import { existingFolder } from '../existing-folder.ts';
 import { helpFor } from '../program.ts';
@@ -21,6 +24,25 @@ export const addBuild: AddCommand = (program, terminal, give) => {
     .addHelpText('after', helpFor(terminal.env, HELP))
     .action(({ out }: { readonly out?: string }, command: Command) => {
       const content = existingFolder(contentFolder(terminal.env, terminal.cwd), command);
-      give(astroAnswer(['build', '--outDir', siteFolder(out, content, terminal)], content, terminal));
+      const site = siteFolder(out, content, terminal);
+      const file = fileOnWayTo(site);
+      if (file !== undefined)
+        command.error(
+          `error: the site cannot go to ${quoted(site, 200)}: ${quoted(file, 200)} is a file; name another folder`,
+        );
+      give(astroAnswer(['build', '--outDir', site], content, terminal));
     });
 };
+
+/** What of the path is there already and is no folder. */
+function fileOnWayTo(path: string): string | undefined {
+  for (let at = path; ; at = dirname(at)) {
+    try {
+      const found = statSync(at, { throwIfNoEntry: false });
+      if (found !== undefined) return found.isDirectory() ? undefined : at;
+    } catch {
+      // A part of it is a file, which is found further up.
+    }
+    if (dirname(at) === at) return undefined;
+  }
+}

@@ -124,7 +124,7 @@ function answerIn(format: Format, report: Report, { stdout, env }: Terminal): An
   const exitCode = countProblems(report.problems).errors > 0 ? 1 : 0;
   switch (format) {
     case 'text':
-      return { text: textReport(report, painter(stdout, env)), exitCode };
+      return { text: textReport(toBeTyped(report, env), painter(stdout, env)), exitCode };
     case 'json':
       return { text: jsonReport(report), exitCode };
     case 'github': {
@@ -134,6 +134,12 @@ function answerIn(format: Format, report: Report, { stdout, env }: Terminal): An
     }
   }
 }
+
+/** With commands as this person types them; what goes to other programs is the same everywhere. */
+const toBeTyped = ({ problems, ...rest }: Report, env: NodeJS.ProcessEnv): Report => ({
+  ...rest,
+  problems: problems.map((problem) => ({ ...problem, remedy: helpFor(env, problem.remedy) })),
+});
 
 /** The path inside the content folder, with forward slashes; wrong usage where there is no such file in it. */
 function pathInside(folder: string, file: string, cwd: string, command: Command): string {

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkContent } from '../../intake/check-content.ts';
+import { lineCount } from '../../intake/import/account.ts';
 import type { ImportReport } from '../../intake/import/report.ts';
 import { answer } from '../answer.ts';
 import type { Terminal } from '../terminal.ts';
@@ -241,7 +242,7 @@ test('ten thousand headings are one write-up, every line accounted for', async (
   write('long.md', text);
   await run('long.md', ...all);
   const [made] = report().documents;
-  expect(made?.lines.reduce((sum, { from, to }) => sum + to - from + 1, 0)).toBe(text.split('\n').length);
+  expect(made?.lines.reduce((sum, { from, to }) => sum + to - from + 1, 0)).toBe(lineCount(text));
   expect(readFileSync(join(folder, 'content', made?.files[0]?.path ?? ''), 'utf8')).toContain('Part 9999');
 });
 

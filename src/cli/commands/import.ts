@@ -6,6 +6,7 @@ import { quoted } from '../../core/printable.ts';
 import { earlierDigests, type ImportReport } from '../../intake/import/report.ts';
 import { type ImportOptions, runImport } from '../../intake/import/run-import.ts';
 import { writeWhole } from '../../intake/whole-file.ts';
+import { fileFault } from '../file-fault.ts';
 import { painter } from '../paint.ts';
 import { helpFor } from '../program.ts';
 import { importText } from '../reporters/import-text.ts';
@@ -90,7 +91,16 @@ async function* importing(
     }
     if (path !== undefined && options.dryRun)
       yield { note: 'A dry run writes no report; --report - prints it.\n' };
-    else if (path !== undefined) await writeWhole(path, jsonOf(report));
+    else if (path !== undefined) {
+      const fault = await writeWhole(path, jsonOf(report)).then(
+        () => undefined,
+        (error: unknown) => fileFault(path, error, 'written'),
+      );
+      if (fault !== undefined) {
+        yield { note: `The report was not written: ${fault}\n` };
+        return 2;
+      }
+    }
     if (report.summary.documents === 0)
       yield { note: 'No document was found: Markdown, plain text or HTML by its ending.\n' };
     return exitCodeOf(report);

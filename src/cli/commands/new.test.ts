@@ -204,7 +204,7 @@ test('a dry run prints the file and writes nothing', async () => {
 test('a source that cannot be read is wrong usage', async () => {
   expect(await run('incident', '--from-log', 'gone.log')).toMatchObject({
     exitCode: 2,
-    note: expect.stringContaining('"gone.log" cannot be read (ENOENT)'),
+    note: expect.stringContaining('there is no file "gone.log"'),
   });
   expect(await run('incident', '--from-log', put('empty.log', ' \n'))).toMatchObject({ exitCode: 2 });
   expect(await run('incident', '--from-run', put('no.json', '{}'))).toMatchObject({

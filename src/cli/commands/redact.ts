@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { quoted } from '../../core/printable.ts';
 import { type Redaction, redact } from '../../intake/sensitive/redaction.ts';
 import { writeWhole } from '../../intake/whole-file.ts';
+import { fileFault } from '../file-fault.ts';
 import { helpFor } from '../program.ts';
 import type { AddCommand, Terminal } from '../terminal.ts';
 
@@ -28,18 +29,18 @@ export const addRedact: AddCommand = (program, terminal, give) => {
       if (write && file === '-') command.error('error: --write needs a file, and - is standard input');
       const path = resolve(terminal.cwd, file);
       const bytes =
-        file === '-' ? await all(terminal.stdin) : await readFile(path).catch((error) => failed(error));
+        file === '-'
+          ? await all(terminal.stdin)
+          : await readFile(path).catch((error) => failed(error, 'read'));
       const text = decoded(bytes);
       if (text === undefined) command.error(`error: ${quoted(file)} is not text in UTF-8`);
       const redaction = await redact(text);
       if (write && redaction.text !== text)
-        await writeWhole(path, redaction.text).catch((error) => failed(error));
+        await writeWhole(path, redaction.text).catch((error) => failed(error, 'written'));
       give({ text: write ? '' : redaction.text, note: counted(redaction), exitCode: 0 });
 
-      function failed(error: NodeJS.ErrnoException): never {
-        return command.error(
-          `error: ${quoted(file)} cannot be ${write ? 'changed' : 'read'} (${error.code})`,
-        );
+      function failed(error: unknown, doing: 'read' | 'written'): never {
+        return command.error(`error: ${fileFault(file, error, doing)}`);
       }
     });
 };

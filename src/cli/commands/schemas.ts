@@ -5,6 +5,7 @@ import { contentFolder } from '../../intake/content-folder.ts';
 import { SCHEMAS } from '../../intake/editor/vscode.ts';
 import { writeTexts } from '../../intake/editor/write-texts.ts';
 import { existingFolder } from '../existing-folder.ts';
+import { fileFault } from '../file-fault.ts';
 import { helpFor } from '../program.ts';
 import type { AddCommand } from '../terminal.ts';
 
@@ -60,9 +61,7 @@ export const addSchemas: AddCommand = (program, terminal, give) => {
         try {
           await writeTexts(folder, texts);
         } catch (error) {
-          command.error(
-            `error: nothing can be written to ${folder} (${(error as NodeJS.ErrnoException).code})`,
-          );
+          command.error(`error: ${fileFault(folder, error, 'written')}`);
         }
       }
     });

@@ -5,6 +5,7 @@ import type { Question } from '../../intake/new/question.ts';
 import { settleAnswer } from '../../intake/new/settle-answer.ts';
 import { redact } from '../../intake/sensitive/redaction.ts';
 import type { Choice, Console } from '../console.ts';
+import { withProgram } from '../program.ts';
 import type { NewJob } from './job.ts';
 
 /** Asks one question, until the answer will do; what was proposed comes first. Empty where it was left out. */
@@ -27,7 +28,7 @@ export async function askAnswer(
 }
 
 async function askText(
-  { kind, base }: NewJob,
+  { kind, base, program }: NewJob,
   question: Question,
   initial: string | undefined,
   console: Console,
@@ -40,7 +41,7 @@ async function askText(
       initial,
       problem: (text) => {
         const settled = settleAnswer(kind, question, text, base.library);
-        return 'problem' in settled ? settled.problem : undefined;
+        return 'problem' in settled ? withProgram(program, settled.problem) : undefined;
       },
     });
     const clean = await redact(typed);
@@ -57,7 +58,7 @@ async function askText(
     }
     const settled = settleAnswer(kind, question, clean.text, base.library);
     if ('value' in settled) return settled.value;
-    await console.show(`${settled.problem}\n`);
+    await console.show(`${withProgram(program, settled.problem)}\n`);
   }
 }
 
@@ -94,7 +95,7 @@ async function askNamed(
     const typed = await console.ask({ message: `Which ${names}` });
     const settled = settleAnswer(kind, question, typed, base.library);
     if ('value' in settled && settled.value !== '') return settled.value;
-    await console.show(`${'problem' in settled ? settled.problem : ''}\n`);
+    await console.show(`${'problem' in settled ? withProgram(job.program, settled.problem) : ''}\n`);
   }
 }
 

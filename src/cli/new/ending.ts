@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { Problem } from '../../core/problem.ts';
 import type { Plan } from '../../intake/new/plan.ts';
 import { problemText, seenFrom } from '../../intake/problem-text.ts';
+import { withProgram } from '../program.ts';
 import type { NewJob } from './job.ts';
 
 /** The file as somebody in the working directory would name it. */
@@ -30,9 +31,9 @@ export function endingText(job: NewJob, plan: Plan): string {
 }
 
 /** Problems as `check` tells them. */
-export const problemLines = ({ base, cwd }: NewJob, problems: readonly Problem[]): string =>
+export const problemLines = ({ base, cwd, program }: NewJob, problems: readonly Problem[]): string =>
   seenFrom(cwd, base.folder, problems)
-    .map((problem) => `${problemText(problem)}\n`)
+    .map((problem) => `${withProgram(program, problemText(problem))}\n`)
     .join('');
 
 const branchOf = ({ path }: Plan): string =>

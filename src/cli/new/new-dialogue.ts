@@ -6,6 +6,7 @@ import { type Plan, planNew } from '../../intake/new/plan.ts';
 import type { Question } from '../../intake/new/question.ts';
 import { QUESTIONS, questionsFor } from '../../intake/new/questions.ts';
 import type { Console } from '../console.ts';
+import { withProgram } from '../program.ts';
 import type { ExitCode } from '../terminal.ts';
 import { askAnswer } from './ask-answer.ts';
 import { endingText, fileOf, problemLines } from './ending.ts';
@@ -96,7 +97,8 @@ async function finish(job: NewJob, given: Answers, proposed: Answers, console: C
   let answers = given;
   for (;;) {
     const plan = await planNew(job.kind, answers, job.base, job.proposal.extra);
-    const fault = 'refused' in plan ? plan.refused : await written(job, plan, console);
+    const fault =
+      'refused' in plan ? withProgram(job.program, plan.refused) : await written(job, plan, console);
     if (fault === undefined) return 0;
     await console.show(`\n${fault}\n`);
     const again = await console.choose<Question | undefined>({

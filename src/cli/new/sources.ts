@@ -8,6 +8,7 @@ import { fromIssue } from '../../intake/new/from-issue.ts';
 import { fromLog, type Proposal } from '../../intake/new/from-log.ts';
 import { fromRun } from '../../intake/new/from-run.ts';
 import { maskProposal } from '../../intake/new/mask-proposal.ts';
+import { fileFault } from '../file-fault.ts';
 import { readInput } from '../read-input.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -81,7 +82,6 @@ async function textOf(
     }
     return text;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    command.error(`error: ${quoted(file)} cannot be read (${code ?? String(error)})`);
+    command.error(`error: ${fileFault(file, error)}`);
   }
 }

@@ -5,6 +5,7 @@ import { createFile, NotWritten } from '../../intake/new/create-file.ts';
 import { fieldOf } from '../../intake/new/field.ts';
 import { planNew } from '../../intake/new/plan.ts';
 import type { Question } from '../../intake/new/question.ts';
+import { withProgram } from '../program.ts';
 import type { WholeAnswer } from '../terminal.ts';
 import { endingText, fileOf, nextCommands, problemLines } from './ending.ts';
 import type { NewJob } from './job.ts';
@@ -25,7 +26,8 @@ export async function unattended(job: NewJob, note: string, json: boolean): Prom
     return { text: json ? jsonOf({ written: false, similar }) : '', note: note + told + how, exitCode: 1 };
   }
   const plan = await planNew(kind, answers, base, proposal.extra);
-  if ('refused' in plan) return { text: '', note: `${note}error: ${plan.refused}\n`, exitCode: 2 };
+  if ('refused' in plan)
+    return { text: '', note: `${note}error: ${withProgram(job.program, plan.refused)}\n`, exitCode: 2 };
   if (plan.problems.some(({ level }) => level === 'error')) {
     return {
       text: '',

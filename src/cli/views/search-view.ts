@@ -19,7 +19,7 @@ export function searchView({ verdict, spelling, results, plan }: SearchReport, w
     ...(plan.leftOut === 0
       ? []
       : [
-          `${plan.leftOut.toLocaleString('en')} characters of the middle not read, mostly lines like others (fixpoint match reads all)`,
+          `${plan.leftOut.toLocaleString('en')} characters of the middle not read, mostly lines like others (${ways.program} match reads all)`,
         ]),
   ];
   if (verdict === 'unknown') return unknownView(facts, results, plan, ways);

@@ -66,3 +66,11 @@ test('of a text that is too long, beginning and end are read, and it is said how
   expect(made.ask.map(({ word }) => word).sort()).toEqual(['disk', 'login']);
   expect(made.leftOut).toBe(text.length - READ_AT_MOST);
 });
+
+test('what a key begins and ends with is not asked for', () => {
+  const table = { records: 10, count: () => 1, near: () => [] };
+  const key = (word: string) => `-----${word} RSA ${'PRIVATE'} KEY-----`;
+  const { ask, lines } = plan(`${key('BEGIN')}\nlogin refused\n${key('END')}`, table);
+  expect(ask.map(({ word }) => word).toSorted()).toEqual(['login', 'refused']);
+  expect(lines.map(({ message }) => message).join('\n')).not.toContain('KEY');
+});

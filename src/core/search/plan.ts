@@ -72,6 +72,9 @@ const LOOK_UP_AT_MOST = 5;
 const SENTENCE_AT_MOST = 15;
 const WORDS_OF_A_LINE = 6;
 
+/** What a key or certificate begins and ends with says nothing about a problem. */
+const ARMOUR = /^-{3,5} ?(?:BEGIN|END) [A-Z\d ]{1,60}-{3,5}$/u;
+
 /** Decides what is asked for: the rarest words that some record holds, and the lines that may be known. */
 export function plan(text: string, table: WordTable, options: PlanOptions = {}): Plan {
   const { content, leftOut, numberOf } = readable(text);
@@ -79,7 +82,7 @@ export function plan(text: string, table: WordTable, options: PlanOptions = {}):
     ? meantFilters(content, options.today)
     : { filters: [], rest: content };
   const lines = read(rest);
-  const spoken = lines.filter((line) => line.message !== '');
+  const spoken = lines.filter(({ message }) => message !== '' && !ARMOUR.test(message));
   const masks = new Map(spoken.map((line) => [line, template(line.message)]));
   const { words, unknown, unknownMass } = planWords(spoken, masks, table, {
     synonyms: synonyms(options.synonyms ?? []),

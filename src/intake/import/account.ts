@@ -56,6 +56,9 @@ export function fatesOf(
   });
 }
 
+/** How many lines a text has, as people and editors count: what a last line feed ends is not followed by another. */
+export const lineCount = (text: string): number => text.replace(/(?<=.|\n)\n$/u, '').split('\n').length;
+
 /** Lines with one fate, put together. */
 export function ranges(fates: ReadonlyArray<Omit<LineFate, 'from' | 'to'>>): readonly LineFate[] {
   const found: LineFate[] = [];

@@ -1,7 +1,7 @@
 import { slugOf } from '../../core/slug.ts';
 import type { CodeBook } from '../../core/write-up/code-book.ts';
 import type { KnownWords } from '../../core/write-up/known-words.ts';
-import { type FiledUse, fatesOf, type LineFate, linesWithout, ranges } from './account.ts';
+import { type FiledUse, fatesOf, type LineFate, lineCount, linesWithout, ranges } from './account.ts';
 import { codeFamilies } from './code-families.ts';
 import { jsonFront } from './front.ts';
 import { htmlFates, placed } from './html-fates.ts';
@@ -102,7 +102,10 @@ export class Importer {
         })),
         ...families,
       ],
-      lines: html === undefined ? ranges(whole) : ranges(htmlFates(source.text, html.lines, whole)),
+      lines:
+        html === undefined
+          ? ranges(whole.slice(0, lineCount(text)))
+          : ranges(htmlFates(source.text, html.lines, whole).slice(0, lineCount(source.text))),
       unsure: [...unsure, ...named.flatMap(({ made }) => made.up.unsure)]
         .toSorted((a, b) => a.line - b.line)
         .map((one) => placed(one, html?.lines)),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { imported, lostIn, textOf } from '../../test/import/whole-import.ts';
+import { lineCount } from './account.ts';
 import { htmlText } from './html-text.ts';
 
 const FOLDER = join(import.meta.dirname, '../../test/fixtures/import/documents');
@@ -271,7 +272,7 @@ describe.each(names)('%s', (name) => {
     const lost = lostIn(html?.text ?? source.text, html === undefined ? found : { ...found, lines: [] });
     expect(lost.words).toEqual([]);
     if (html === undefined) expect(lost.lines).toEqual([]);
-    else expect(found.lines.at(-1)?.to).toBe(source.text.split('\n').length);
+    else expect(found.lines.at(-1)?.to).toBe(lineCount(source.text));
   });
 
   test('only rules, repeated titles and markup without text are dropped, and nothing needs rescuing', () => {

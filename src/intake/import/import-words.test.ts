@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { imported, lostIn, textOf } from '../../test/import/whole-import.ts';
+import { lineCount } from './account.ts';
 
 /** `FUZZ=10000` looks at as many documents as the figures of this part ask for. */
 const RUNS = Number(process.env.FUZZ ?? 40);
@@ -103,7 +104,7 @@ test('nor of any page', () => {
       const said = html.replace(/<[^>]*>/gu, ' ');
       const found = imported(html, 'page.html');
       expect(lostIn(said, { ...found, lines: [] }).words).toEqual([]);
-      expect(found.lines.at(-1)?.to).toBe(html.split('\n').length);
+      expect(found.lines.at(-1)?.to).toBe(lineCount(html));
     }),
     { numRuns: RUNS / 2 },
   );

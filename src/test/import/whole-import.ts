@@ -1,5 +1,6 @@
 import { codeBook } from '../../core/write-up/code-book.ts';
 import { knownWords } from '../../core/write-up/known-words.ts';
+import { lineCount } from '../../intake/import/account.ts';
 import { type ImportedDocument, Importer, type Surroundings } from '../../intake/import/import-batch.ts';
 import { type SourceText, sourceText } from '../../intake/import/source-text.ts';
 import { wordsOf } from '../../intake/import/words.ts';
@@ -30,7 +31,7 @@ export function lostIn(
   const dropped = new Set(
     lines.filter(({ as }) => as === 'dropped').flatMap(({ from, to }) => between(from, to)),
   );
-  const all = source.split('\n');
+  const all = source.split('\n').slice(0, lineCount(source));
   const words = all.flatMap((line, at) =>
     dropped.has(at + 1) ? [] : wordsOf(line.replace(COUNTER, '')).filter((word) => !said.has(word)),
   );
