@@ -7,6 +7,9 @@ import { defineConfig } from 'vitest/config';
  */
 const POLL = { timeout: 30_000, interval: 50 };
 
+/** Vitest leaves one to itself, which on a machine with two is half of it: it waits while tests run. */
+const EVERY_CORE = '100%';
+
 // What runs on its own (fast, run it all the time), what starts programs as processes of their own, and
 // what needs the built site in a browser.
 export default defineConfig({
@@ -15,6 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          maxWorkers: EVERY_CORE,
           // No test changes what another sees, so files share their process and load each module once.
           isolate: false,
           // A busy machine is no fault of a test; none of these waits for anything.
@@ -27,6 +31,7 @@ export default defineConfig({
       {
         test: {
           name: 'program',
+          maxWorkers: EVERY_CORE,
           include: ['src/**/*.program.test.ts'],
           // Each starts real programs, on a machine that may be busy.
           testTimeout: 120_000,
