@@ -4,8 +4,8 @@ import { type Handle, type State, toMdast } from 'hast-util-to-mdast';
 import type { Heading, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { settleBlocks, textOf } from './html-blocks.ts';
 import { settleMarks } from './html-marks.ts';
-import { settleTables, textOf } from './html-tables.ts';
 
 /** HTML as Markdown; `lines` gives for each line of it those of the HTML that it came from. */
 export interface HtmlText {
@@ -24,7 +24,7 @@ export function htmlText(html: string): HtmlText | undefined {
   try {
     const page: HastRoot = fromHtml(html);
     const title = titleOf(page);
-    settleTables(page);
+    settleBlocks(page);
     const tree = toMdast(page, { handlers: SHOWING });
     if ('children' in tree) settleMarks(tree);
     const blocks: readonly RootContent[] =

@@ -61,6 +61,14 @@ const block = fc.oneof(
   sentence.map(
     (text) => `see [${text}](../${text.replaceAll(' ', '-')}.md#x) and ![${text}](${text[0]}.png)`,
   ),
+  fc
+    .tuple(
+      fc.constantFrom('Status', 'From', 'Log', 'Cause', ':Date', 'Step 1', 'Problem 2', 'Remediation'),
+      fc.constantFrom(' ', '\n', '\n    '),
+      sentence,
+    )
+    .map(([key, gap, value]) => `${value}\n${key}:${gap}${value}\nSeverity: P1\nOwner: ${value}`),
+  sentence.map((text) => `{\n"title": "${text}"\n}`),
   fc.constant('---'),
   fc.string({ maxLength: 60 }),
 );
@@ -107,5 +115,44 @@ test('nor of any page', () => {
       expect(found.lines.at(-1)?.to).toBe(lineCount(html));
     }),
     { numRuns: RUNS / 2 },
+  );
+});
+
+test('nor of tables in tables, marks in marks and drawings, and no letter becomes a number', () => {
+  const { inner } = fc.letrec((tie) => ({
+    inner: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      sentence,
+      tie('marked'),
+      tie('parted'),
+      tie('table'),
+    ),
+    marked: fc
+      .tuple(
+        fc.constantFrom('b', 'i', 'del', 'code', 'span', 'svg', 'a'),
+        tie('inner'),
+        fc.constantFrom(' ', ':', ''),
+      )
+      .map(([name, text, end]) => `<${name}>${text}${end}</${name}> `),
+    parted: fc
+      .tuple(fc.constantFrom('p', 'div', 'li', 'h2', 'pre', 'blockquote', 'dd'), tie('inner'), tie('inner'))
+      .map(([name, a, b]) => `<${name}>${a}</${name}>\n${b}`),
+    table: fc
+      .tuple(
+        fc.constantFrom('td', 'th'),
+        fc.array(tie('inner'), { minLength: 1, maxLength: 4 }),
+        tie('inner'),
+      )
+      .map(
+        ([name, cells, last]) =>
+          `<table><tr>${cells.map((cell) => `<${name}>${cell}</${name}>`).join('')}</tr><tr><td>${last}</td></tr></table>`,
+      ),
+  }));
+  fc.assert(
+    fc.property(inner as fc.Arbitrary<string>, (html) => {
+      const found = imported(`<html><body>${html}</body></html>`, 'page.html');
+      expect(lostIn(html.replace(/<[^>]*>/gu, ' '), { ...found, lines: [] }).words).toEqual([]);
+    }),
+    { numRuns: RUNS },
   );
 });

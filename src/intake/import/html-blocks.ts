@@ -5,16 +5,40 @@ const BLOCKS = new Set(
   'address article aside blockquote dl figure h1 h2 h3 h4 h5 h6 hr ol pre section table ul'.split(' '),
 );
 
+/** What holds words of a line, and in old pages blocks all the same. */
+const INLINE = new Set(
+  'a abbr b big cite code del em font i ins kbd mark p pre q s small span strike strong sub sup tt u'.split(
+    ' ',
+  ),
+);
+const isBlock = (node: Nodes): boolean =>
+  isElement(node) && (BLOCKS.has(node.tagName) || ['p', 'div', 'li', 'dd', 'dt'].includes(node.tagName));
+
 /**
- * Tables as Markdown can show them. One whose cells hold lists, code or other tables, and that has no head, only
- * arranges a page: its cells come one after the other, and a cell that is all bold is a heading of what follows. In a
- * table with a head, such cells become one line. The first row of a table without a head is its head where it is full, and a line above it where it is a single cell.
+ * Blocks as Markdown can show them. What wraps blocks and should hold a line only wraps, and what stands outside of its
+ * list is no part of one. A table whose cells hold lists, code or other tables, and that has no head, only arranges a
+ * page: its cells come one after the other, and a cell that is all bold is a heading of what follows. In others, such
+ * cells become one line. The first row of a table without a head is its head where it is full, and a line above it
+ * where it is a single cell.
  */
-export function settleTables(parent: Parents): void {
-  for (const child of parent.children) if ('children' in child) settleTables(child);
-  parent.children = (parent.children as ElementContent[]).flatMap((child) =>
-    isElement(child) && child.tagName === 'table' ? settled(child) : [child],
-  );
+export function settleBlocks(parent: Parents): void {
+  const inList = isElement(parent) && ['dl', 'ol', 'ul', 'menu', 'div'].includes(parent.tagName);
+  for (const child of parent.children) {
+    if (!isElement(child)) continue;
+    settleBlocks(child);
+    // Word processors wrap whole pages into one bold element that is not bold.
+    const isWrap = INLINE.has(child.tagName) && child.children.some(isBlock);
+    if (/^h[1-6]$/u.test(child.tagName)) child.children = inOneLine(child);
+    if (isWrap || (!inList && isNamed(child, 'dd', 'dt', 'li'))) child.tagName = 'div';
+  }
+  parent.children = (parent.children as ElementContent[]).flatMap((child): ElementContent[] => {
+    if (!isElement(child)) return [child];
+    if (child.tagName === 'table') return settled(child);
+    // What is empty parts the words around it, and nothing more.
+    return child.children.length === 0 && isNamed(child, 'p', 'div')
+      ? [{ type: 'text', value: '\n' }]
+      : [child];
+  });
 }
 
 function settled(table: Element): ElementContent[] {
@@ -22,23 +46,16 @@ function settled(table: Element): ElementContent[] {
   const cells = rows.flatMap((row) => named(row.children, 'td', 'th'));
   const hasHead = named(rows[0]?.children ?? [], 'th').length > 0;
   const isColumn = !hasHead && rows.every((row) => named(row.children, 'td').length <= 1);
-  if (!isColumn && !cells.some(holdsBlocks)) {
-    if (hasHead) return [table];
-    const [first] = rows;
-    const above = named(first?.children ?? [], 'td');
-    if (above.length === 1) {
-      for (const part of [table, ...within(table, 'tbody')])
-        part.children = part.children.filter((child) => child !== first);
-      return [...above.flatMap(opened), table];
-    }
-    headOf(first);
-    return [table];
-  }
-  if (hasHead) {
-    for (const cell of cells) if (holdsBlocks(cell)) cell.children = inOneLine(cell);
-    return [table];
-  }
-  return rows.flatMap((row) => named(row.children, 'td').flatMap(opened));
+  if (!hasHead && (isColumn || cells.some(holdsBlocks)))
+    return rows.flatMap((row) => named(row.children, 'td').flatMap(opened));
+  const [first] = rows;
+  const above = hasHead ? [] : named(first?.children ?? [], 'td');
+  if (above.length === 1) {
+    for (const part of [table, ...within(table, 'tbody')])
+      part.children = part.children.filter((child) => child !== first);
+  } else if (!hasHead) headOf(first);
+  for (const cell of cells) if (above.length !== 1 || cell !== above[0]) cell.children = inOneLine(cell);
+  return above.length === 1 ? [...above.flatMap(opened), table] : [table];
 }
 
 /** A row with gaps is no head, and neither is one of a key and its value. */
