@@ -1,4 +1,5 @@
-import type { Sighting, Tally, Totals, UnknownTally } from '../core/search/match/tally.ts';
+import type { Tally } from '../core/search/match/tally.ts';
+import type { Sighting, Totals, UnknownTally } from '../core/search/match/tally-report.ts';
 import { search } from '../core/search/search.ts';
 import type { MemorySearch } from '../outlets/memory-search.ts';
 

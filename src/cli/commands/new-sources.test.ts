@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { newRecord } from '../../core/runbook/begin.ts';
 import { writeRecord } from '../../core/runbook/write-record.ts';
-import { checkContent } from '../../intake/check-content.ts';
 import { issueForm } from '../../intake/new/issue-form.ts';
 import { LOG, type NewBase, newBase } from '../../test/new-base.ts';
+import { errorsIn, frontOf, INCIDENT, newIn, readIn } from '../../test/new-write-up.ts';
 import { happened } from '../../test/runs.ts';
-import { wholeAnswer } from '../../test/whole-answer.ts';
 
 let base: NewBase;
 beforeEach(() => {
@@ -16,27 +14,10 @@ beforeEach(() => {
 });
 afterEach(() => base.end());
 
-const TODAY = '2031-04-02';
-
-function run(...args: readonly string[]) {
-  const { stdin, stdout, stderr } = process;
-  const env = { CONTENT_DIR: base.folder };
-  return wholeAnswer(['new', ...args], { stdin, stdout, stderr, env, cwd: base.folder, today: TODAY });
-}
-
+const run = (...args: readonly string[]) => newIn(base, ...args);
 const put = (name: string, text: string): string => base.put(name, text);
-const read = (path: string): string => readFileSync(join(base.folder, path), 'utf8');
-const frontOf = (text: string) => parse(text.split('---\n')[1] ?? '');
-const errors = async () =>
-  (await checkContent(base.folder, { today: TODAY })).problems.filter(({ level }) => level === 'error');
-
-const INCIDENT = [
-  'incident',
-  ...['--title', 'Mails: late & "lost" #1'],
-  ...['--symptom', '- Mails come hours later'],
-  ...['--service', 'Mail'],
-  ...['--next-step', 'Look at the queue'],
-];
+const read = (path: string): string => readIn(base, path);
+const errors = () => errorsIn(base);
 
 describe('from a log', () => {
   const MORE = ['--symptom', 'Orders cannot be paid', '--next-step', 'Look at the queue'];

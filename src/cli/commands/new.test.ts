@@ -1,10 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { checkContent } from '../../intake/check-content.ts';
 import { type NewBase, newBase } from '../../test/new-base.ts';
-import { wholeAnswer } from '../../test/whole-answer.ts';
+import { errorsIn, frontOf, INCIDENT, newIn, readIn, TODAY } from '../../test/new-write-up.ts';
 
 let base: NewBase;
 beforeEach(() => {
@@ -12,28 +11,12 @@ beforeEach(() => {
 });
 afterEach(() => base.end());
 
-const TODAY = '2031-04-02';
-
-function run(...args: readonly string[]) {
-  const { stdin, stdout, stderr } = process;
-  const env = { CONTENT_DIR: base.folder };
-  return wholeAnswer(['new', ...args], { stdin, stdout, stderr, env, cwd: base.folder, today: TODAY });
-}
-
+const run = (...args: readonly string[]) => newIn(base, ...args);
 const put = (name: string, text: string): string => base.put(name, text);
-const read = (path: string): string => readFileSync(join(base.folder, path), 'utf8');
+const read = (path: string): string => readIn(base, path);
+const errors = () => errorsIn(base);
 const dataOf = (text: string) => (text.startsWith('---') ? frontOf(text) : parse(text));
-const frontOf = (text: string) => parse(text.split('---\n')[1] ?? '');
-const errors = async () =>
-  (await checkContent(base.folder, { today: TODAY })).problems.filter(({ level }) => level === 'error');
 
-const INCIDENT = [
-  'incident',
-  ...['--title', 'Mails: late & "lost" #1'],
-  ...['--symptom', '- Mails come hours later'],
-  ...['--service', 'Mail'],
-  ...['--next-step', 'Look at the queue'],
-];
 const RUNBOOK = [
   'runbook',
   ...['--title', 'Empty the queue'],

@@ -1,48 +1,25 @@
 import { read } from '../read/read.ts';
-import { stamp } from '../read/stamp.ts';
 import type { KnownLine } from '../retriever.ts';
 import { template } from '../template.ts';
 import type { WordTable } from '../words.ts';
-import { type Counted, frequent } from './frequent.ts';
+import { frequent } from './frequent.ts';
 import { lineShape } from './line-shape.ts';
 import { compileMatcher, type Hit } from './matcher.ts';
 import { nearSignature } from './near-signature.ts';
 import { isErrorLike } from './suspects.ts';
+import {
+  firstSeen,
+  type Group,
+  KEPT,
+  type KnownTally,
+  knownTally,
+  type Place,
+  type Row,
+  type Totals,
+  type UnknownTally,
+  unknownTally,
+} from './tally-report.ts';
 import { type WholeLines, wholeLines } from './whole-lines.ts';
-
-/** Where in the input a line stands. */
-export interface Sighting {
-  /** The name under which its stream was opened. */
-  readonly source: string;
-  /** Number of the line there, from 1. */
-  readonly line: number;
-  /** The time that the line gives, as written there; undefined where it gives none. */
-  readonly time: string | undefined;
-}
-
-/** A signature that was seen. */
-export interface KnownTally {
-  /** Place of the signature in the list that was handed in. */
-  readonly signature: number;
-  readonly count: number;
-  /** How many of these were not to the letter, but beyond doubt. */
-  readonly nearly: number;
-  readonly first: Sighting;
-  readonly last: Sighting;
-  /** What the first of the lines says. */
-  readonly sample: string;
-}
-
-/** Lines that tell of failure and are no known ones, alike but for what varies. */
-export interface UnknownTally {
-  readonly template: string;
-  readonly count: number;
-  /** By how much the count may be too high, for want of room. */
-  readonly over: number;
-  readonly first: Sighting;
-  readonly last: Sighting;
-  readonly sample: string;
-}
 
 export interface Tally {
   /** Takes one more stream, in chunks of bytes. */
@@ -55,45 +32,12 @@ export interface Tally {
   totals(): Totals;
 }
 
-export interface Totals {
-  readonly lines: number;
-  readonly bytes: number;
-  /** Lines of which only the first LONGEST_LINE bytes were looked at. */
-  readonly cut: number;
-  readonly knownLines: number;
-  readonly unknownLines: number;
-  /** How often a group of unknown lines was given up for another. */
-  readonly pushedOut: number;
-}
-
-interface Seen {
-  readonly first: Place;
-  last: Place;
-}
-
-interface Row extends Seen {
-  count: number;
-  nearly: number;
-}
-
-interface Group extends Seen {
-  readonly template: string;
-}
-
-/** The time is read from the text only when somebody asks. */
-interface Place {
-  readonly source: string;
-  readonly line: number;
-  readonly text: string;
-}
-
 /** More groups of unknown lines than this are not kept. */
 export const MOST_TEMPLATES = 10_000;
 /** What is remembered about shapes of lines is forgotten when it is so many. */
 const MOST_SHAPES = 20_000;
-/** Of a line that tells of failure, bytes that are read closely, and characters that are kept. */
+/** Bytes of a line that tells of failure that are read closely. */
 const READ = 8_000;
-const KEPT = 300;
 /** Bytes of a line that are kept for its time. */
 const KEPT_FOR_TIME = 600;
 
@@ -147,12 +91,6 @@ export function createTally(known: readonly KnownLine[], table: WordTable): Tall
       groups.add(found, () => ({ template: found, ...firstSeen(last) })).last = last;
     }
   };
-  const knownTally = ([signature, row]: readonly [number, Row]): KnownTally => ({
-    signature,
-    count: row.count,
-    nearly: row.nearly,
-    ...sightings(row),
-  });
   return {
     open(source) {
       let lines = 0;
@@ -189,23 +127,6 @@ function readClosely(text: string, near: ReturnType<typeof nearSignature>): numb
   const signature = near(line);
   return signature >= 0 ? signature : own(template(line.message).slice(0, KEPT));
 }
-
-const unknownTally = ({ item, count, over }: Counted<Group>): UnknownTally => ({
-  template: item.template,
-  count,
-  over,
-  ...sightings(item),
-});
-
-const firstSeen = (place: Place): Seen => ({ first: place, last: place });
-
-const sightings = ({ first, last }: Seen) => ({
-  first: sighting(first),
-  last: sighting(last),
-  sample: first.text.slice(0, KEPT),
-});
-
-const sighting = ({ source, line, text }: Place): Sighting => ({ source, line, time: stamp(text) });
 
 /** The same text in memory of its own: a piece of a longer one keeps all of that alive. */
 const own = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text));
