@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ELSEWHERE } from './elsewhere.ts';
 import { goodExamples } from './examples.ts';
-import { type Fence, fencesIn, markOf, PROJECT, TEXTS } from './fences.ts';
-import { newScratch, openDoor } from './scratch.ts';
+import { ERROR_PAGES, type Fence, fencesIn, markOf, PROJECT, TEXTS } from './fences.ts';
+import { FAULTY_FILES, newScratch, openDoor } from './scratch.ts';
 
 const examples = goodExamples();
 const SHELLS = new Set(['sh', 'bash', 'shell', 'console', 'zsh', 'powershell']);
@@ -34,7 +34,8 @@ describe('what the guide says to type', () => {
   test.each(TEXTS.filter((file) => shells.some((fence) => fence.file === file && isRun(fence))))(
     '%s',
     async (file) => {
-      const scratch = newScratch(door, examples.some(({ fence }) => fence.file === file) ? examples : []);
+      const own = examples.some(({ fence }) => fence.file === file) ? examples : [];
+      const scratch = newScratch(door, own, ERROR_PAGES.includes(file) ? FAULTY_FILES : {});
       try {
         for (const fence of shells.filter((one) => one.file === file && isRun(one))) {
           const { code, output } = await scratch.run(fence.text);

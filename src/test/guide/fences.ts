@@ -20,13 +20,18 @@ export interface Fence {
 
 export const PROJECT = join(import.meta.dirname, '../../..');
 
-/** Every chapter of the guide, and the README. */
-export const TEXTS: readonly string[] = [
-  'README.md',
-  ...readdirSync(join(PROJECT, 'src/guide'))
+const markdownIn = (folder: string): string[] =>
+  readdirSync(join(PROJECT, folder))
     .filter((name) => name.endsWith('.md'))
-    .map((name) => `src/guide/${name}`),
-];
+    .map((name) => `${folder}/${name}`);
+
+/** The README and every chapter of the guide. */
+export const CHAPTERS: readonly string[] = ['README.md', ...markdownIn('src/guide')];
+
+/** The pages of problems, one for each code. */
+export const ERROR_PAGES: readonly string[] = markdownIn('src/guide/errors');
+
+export const TEXTS: readonly string[] = [...CHAPTERS, ...ERROR_PAGES];
 
 /** All fences of a text, in their order. */
 export function fencesIn(file: string): Fence[] {

@@ -5,13 +5,13 @@ import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { checkContent } from '../../intake/check-content.ts';
 import { putExamples } from './examples.ts';
-import { fencesIn, markOf, PROJECT, TEXTS } from './fences.ts';
+import { CHAPTERS, fencesIn, markOf, PROJECT } from './fences.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'fixpoint-said-'));
 afterAll(() => rm(folder, { recursive: true }));
 
 test('a chapter that types fixpoint says how that is typed where it is no command of its own', async () => {
-  const typing = TEXTS.filter((file) =>
+  const typing = CHAPTERS.filter((file) =>
     fencesIn(file).some(
       ({ lang, text }) => lang === 'sh' && /^(?!#).*(?<!-s )\bfixpoint (?!--)/mu.test(text),
     ),

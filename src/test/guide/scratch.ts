@@ -59,6 +59,20 @@ const FILES: Readonly<Record<string, string>> = {
 `,
 };
 
+const OUTAGE = '---\ntitle: An outage\nsummary: What to do.\n---\n';
+
+/** What is wrong in the examples of the pages of problems. */
+export const FAULTY_FILES: Readonly<Record<string, string | Uint8Array>> = {
+  'index.md': Buffer.from(
+    '\xEF\xBB\xBF---\nsummary: caf\xE9 page is down\ntext: The server prints \0\0ready\n',
+    'latin1',
+  ),
+  'content/incidents/chat-closes/index.md': OUTAGE,
+  'content/incidents/ws-006-chat-closes/index.md': OUTAGE,
+  'notes/outage.md': OUTAGE,
+  'old-wiki/payments.md': FILES['old-wiki/orders-stay-pending.md'] ?? '',
+};
+
 /** A repository with a branch that began at the forge's main one. */
 const GIT = `
 git init -q -b main .
@@ -72,11 +86,15 @@ git update-ref refs/remotes/origin/v2 HEAD
 /** What the guide takes from elsewhere: a stand-in prints the log, whatever it is asked. */
 const STAND_INS = ['docker', 'kubectl'];
 
-/** The content is our own, or what `examples` are. */
-export function newScratch({ port }: Door, examples: readonly Example[]): Scratch {
+/** The content is our own, or what `examples` are; `more` are files that lie there beside it. */
+export function newScratch(
+  { port }: Door,
+  examples: readonly Example[],
+  more: Readonly<Record<string, string | Uint8Array>> = {},
+): Scratch {
   const folder = mkdtempSync(join(tmpdir(), 'fixpoint-guide-'));
   const bin = join(folder, '.bin');
-  const put = (path: string, text: string) => {
+  const put = (path: string, text: string | Uint8Array) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
@@ -86,7 +104,7 @@ export function newScratch({ port }: Door, examples: readonly Example[]): Scratc
   };
   if (examples.length > 0) putExamples(join(folder, 'content'), examples);
   else cpSync(join(PROJECT, 'content'), join(folder, 'content'), { recursive: true });
-  for (const [path, text] of Object.entries(FILES)) put(path, text);
+  for (const [path, text] of Object.entries({ ...FILES, ...more })) put(path, text);
   program('fixpoint', through(port));
   program('npm', npm());
   for (const name of STAND_INS) program(name, `cat ${quoted(join(folder, 'app.log'))}`);
@@ -103,6 +121,7 @@ export function newScratch({ port }: Door, examples: readonly Example[]): Scratc
             ...env,
             PATH: `${bin}:${env.PATH}`,
             CONTENT_DIR: 'content',
+            HOME: folder,
             // No run that a person keeps on this machine is read or written.
             XDG_STATE_HOME: join(folder, '.state'),
             GIT_CONFIG_GLOBAL: '/dev/null',
