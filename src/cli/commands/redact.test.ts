@@ -54,3 +54,14 @@ test('a file that is not there, or no text, is wrong usage', async () => {
     note: expect.stringContaining('--write needs a file'),
   });
 });
+
+test('private addresses stay unless they are asked for; those of the machine itself always stay', async () => {
+  const text = 'from 10.0.3.17 by fd00::17 and 10.0.3.17 to 127.0.0.1 and ::1, see 192.0.2.1\n';
+  writeFileSync(join(folder, 'crash.log'), text);
+  expect((await run('crash.log')).text).toBe(text);
+  const { text: masked, note } = await run('--private-addresses', 'crash.log');
+  expect(masked).toBe(
+    'from redacted-private-network-address-1 by redacted-private-network-address-2 and redacted-private-network-address-1 to 127.0.0.1 and ::1, see 192.0.2.1\n',
+  );
+  expect(note).toBe('Masked: 2 × private network address, in 3 places\n');
+});

@@ -10,12 +10,19 @@ import type { AddCommand, Terminal } from '../terminal.ts';
 
 const HELP = `
 The same value gets the same mark everywhere, so the text still tells who is who. What was found is counted on
-standard error and never shown.
+standard error and never shown. Addresses of private networks, such as 10.0.3.17, stay, as check allows them;
+--private-addresses masks them too, as new --from-log does. Those of the machine itself, such as 127.0.0.1, always stay.
 
 Examples:
   fixpoint redact crash.log > crash-to-share.log
+  fixpoint redact --private-addresses crash.log > crash-for-anybody.log
   kubectl logs deploy/web | fixpoint redact -
   fixpoint redact --write content/incidents/ws-007-login/index.md`;
+
+interface Options {
+  readonly write?: true;
+  readonly privateAddresses?: true;
+}
 
 /** `fixpoint redact FILE`: a text without secrets and personal data. */
 export const addRedact: AddCommand = (program, terminal, give) => {
@@ -23,9 +30,10 @@ export const addRedact: AddCommand = (program, terminal, give) => {
     .command('redact')
     .description('Mask secrets and personal data in a text.')
     .argument('<file>', 'the file, or - for standard input')
+    .option('--private-addresses', 'mask addresses of private networks too')
     .option('--write', 'change the file itself instead of printing')
     .addHelpText('after', helpFor(terminal.env, HELP))
-    .action(async (file: string, { write }: { readonly write?: true }, command: Command) => {
+    .action(async (file: string, { write, privateAddresses }: Options, command: Command) => {
       if (write && file === '-') command.error('error: --write needs a file, and - is standard input');
       const path = resolve(terminal.cwd, file);
       const bytes =
@@ -34,7 +42,7 @@ export const addRedact: AddCommand = (program, terminal, give) => {
           : await readFile(path).catch((error) => failed(error, 'read'));
       const text = decoded(bytes);
       if (text === undefined) command.error(`error: ${quoted(file)} is not text in UTF-8`);
-      const redaction = await redact(text);
+      const redaction = await redact(text, { privateAddresses: privateAddresses === true });
       if (write && redaction.text !== text)
         await writeWhole(path, redaction.text).catch((error) => failed(error, 'written'));
       give({ text: write ? '' : redaction.text, note: counted(redaction), exitCode: 0 });

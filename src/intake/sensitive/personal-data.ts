@@ -4,13 +4,18 @@ import { cardsIn } from '../../core/sensitive/cards.ts';
 import { MAYBE_PHONE } from '../../core/sensitive/maybe-phone.ts';
 import type { Sensitive } from './found.ts';
 
+export interface AddressOptions {
+  /** Addresses of the team's own network count too; those of the machine itself and of documents never do. */
+  readonly privateAddresses?: boolean;
+}
+
 /** E-mail addresses, telephone numbers with their country, payment cards, and addresses of machines in public networks. */
-export function personalDataIn(text: string): Sensitive[] {
+export function personalDataIn(text: string, options: AddressOptions = {}): Sensitive[] {
   return [
     ...emails(text),
     ...phones(text),
     ...cardsIn(text).map(({ start, length }) => personal('payment card number', start, length)),
-    ...addresses(text),
+    ...addresses(text, options),
   ];
 }
 
@@ -52,19 +57,22 @@ const IPV6 = /(?<![\w:.])(?:[\da-f]{0,4}:){2,7}[\da-f]{1,4}(?![\w:])/giu;
 /** A version has four numbers too. */
 const VERSION_BEFORE = /(?:\b(?:version|release|build)[ :]{0,2}|\bv|\w@|\w==|~> ?|\^)$/iu;
 
-function addresses(text: string): Sensitive[] {
+function addresses(text: string, { privateAddresses = false }: AddressOptions): Sensitive[] {
+  const isNobodys = (address: string, family: 'ipv4' | 'ipv6') =>
+    NOBODYS_NETWORKS.check(address, family) && !(privateAddresses && PRIVATE_NETWORKS.check(address, family));
   const four = [...text.matchAll(IPV4)].filter(
     ({ 0: address, index }) =>
       address.split('.').every((part) => Number(part) <= 255 && !/^0\d/u.test(part)) &&
-      !NOBODYS_NETWORKS.check(address, 'ipv4') &&
+      !isNobodys(address, 'ipv4') &&
       !VERSION_BEFORE.test(text.slice(Math.max(0, index - 12), index)),
   );
   const six = [...text.matchAll(IPV6)].filter(
-    ({ 0: address }) => isIPv6(address) && !NOBODYS_NETWORKS.check(address, 'ipv6'),
+    ({ 0: address }) => isIPv6(address) && !isNobodys(address, 'ipv6'),
   );
-  return [...four, ...six].map(({ index, 0: address }) =>
-    personal('public network address', index, address.length),
-  );
+  return [...four, ...six].map(({ index, 0: address }) => {
+    const isPrivate = NOBODYS_NETWORKS.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+    return personal(`${isPrivate ? 'private' : 'public'} network address`, index, address.length);
+  });
 }
 
 /** Private, loopback, link-local, shared, documentation, multicast and reserved (RFC 6890, RFC 5737, RFC 3849). */
@@ -94,6 +102,17 @@ const NOBODYS_NETWORKS = networks([
   ['fc00::', 7],
   ['fe80::', 10],
   ['ff00::', 8],
+]);
+
+/** Those of them that are machines of somebody's own network (RFC 1918, RFC 6598, RFC 3927, RFC 4193, RFC 4291). */
+const PRIVATE_NETWORKS = networks([
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+  ['fc00::', 7],
+  ['fe80::', 10],
 ]);
 
 function networks(ranges: ReadonlyArray<readonly [string, number]>): BlockList {

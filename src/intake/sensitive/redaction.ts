@@ -1,4 +1,5 @@
 import type { Sensitive } from './found.ts';
+import type { AddressOptions } from './personal-data.ts';
 import { sensitiveIn } from './sensitive.ts';
 
 export interface Redaction {
@@ -12,8 +13,8 @@ export interface Redaction {
  * sees who is who. A mark is letters, digits and hyphens alone: it stays one word in YAML, Markdown, an address
  * and a command. Masking twice changes nothing.
  */
-export async function redact(text: string): Promise<Redaction> {
-  const found = await sensitiveIn(text);
+export async function redact(text: string, options: AddressOptions = {}): Promise<Redaction> {
+  const found = await sensitiveIn(text, options);
   const marks = new Map<string, string>();
   const kinds = new Map<string, { places: number; values: number }>();
   let masked = '';

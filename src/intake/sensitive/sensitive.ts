@@ -2,12 +2,12 @@ import { type Fault, placesOf } from '../fault.ts';
 import { allowancesIn, hasReason } from './allowed.ts';
 import { disguisedSecretsIn } from './disguised.ts';
 import { maskedPreview, type Sensitive, withoutOverlaps } from './found.ts';
-import { personalDataIn } from './personal-data.ts';
+import { type AddressOptions, personalDataIn } from './personal-data.ts';
 import { secretsIn } from './secrets.ts';
 
 /** Secrets and personal data of a text, in its order; also secrets that are parted, escaped or packed. */
-export async function sensitiveIn(text: string): Promise<Sensitive[]> {
-  const plain = [...(await secretsIn(text)), ...personalDataIn(text)];
+export async function sensitiveIn(text: string, options: AddressOptions = {}): Promise<Sensitive[]> {
+  const plain = [...(await secretsIn(text)), ...personalDataIn(text, options)];
   return withoutOverlaps([...plain, ...(await disguisedSecretsIn(text, plain))]);
 }
 
