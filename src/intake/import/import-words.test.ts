@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { imported, lostIn, textOf } from '../../test/import/whole-import.ts';
+import { checkEntry } from '../check-entry.ts';
+import { knownPlace } from '../known-place.ts';
 import { lineCount } from './account.ts';
 
-/** `FUZZ=10000` looks at as many documents as the figures of this part ask for. */
+/** `npm run test:fuzz` looks at 10,000; each may take 50 ms on a busy machine. */
 const RUNS = Number(process.env.FUZZ ?? 40);
+const PATIENT = { timeout: 60_000 + RUNS * 50 };
 
 const word = fc.string({ unit: fc.constantFrom(...'abcdefghéßжλ字0123'), minLength: 2, maxLength: 8 });
 const sentence = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '));
@@ -88,18 +91,20 @@ const document = fc
   .tuple(front, fc.array(section, { maxLength: 8 }))
   .map(([top, sections]) => `${top}\n${sections.join('\n\n')}\n`);
 
-test('no word of any document is lost', () => {
+test('no word of any document is lost, and check reads what was made of it', PATIENT, () => {
   fc.assert(
     fc.property(document, (text) => {
       if (!/[\p{L}\p{N}]/u.test(text)) return;
       const source = textOf(text).text;
-      expect(lostIn(source, imported(text))).toEqual({ words: [], lines: [] });
+      const made = imported(text);
+      expect(lostIn(source, made)).toEqual({ words: [], lines: [] });
+      for (const file of made.files) expect(isRead(file), file.text).toBe(true);
     }),
     { numRuns: RUNS },
   );
 });
 
-test('nor of any page', () => {
+test('nor of any page', PATIENT, () => {
   const tag = fc.constantFrom('p', 'h2', 'li', 'td', 'div', 'pre', 'b', 'code', 'blockquote', 'span');
   const page = fc
     .array(fc.tuple(tag, sentence), { minLength: 1, maxLength: 20 })
@@ -118,7 +123,7 @@ test('nor of any page', () => {
   );
 });
 
-test('nor of tables in tables, marks in marks and drawings, and no letter becomes a number', () => {
+test('nor of tables in tables, marks in marks and drawings, and no letter becomes a number', PATIENT, () => {
   const { inner } = fc.letrec((tie) => ({
     inner: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
@@ -156,3 +161,11 @@ test('nor of tables in tables, marks in marks and drawings, and no letter become
     { numRuns: RUNS },
   );
 });
+
+/** Whether check knows the place of a file and gets at least a part of an entry out of it. */
+function isRead({ path, text }: { readonly path: string; readonly text: string }): boolean {
+  const place = knownPlace(path);
+  if (place === undefined) return false;
+  const { entry, partial } = checkEntry(place, Buffer.from(text));
+  return entry !== undefined || partial !== undefined;
+}
