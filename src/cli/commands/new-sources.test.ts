@@ -43,6 +43,16 @@ describe('from a log', () => {
     });
   });
 
+  test('a packed log is refused, and one that begins with NULs is read', async () => {
+    // Bytes that are no UTF-8 arrive as U+FFFD, as those of a packed file do.
+    const packed = await run('incident', '--from-log', put('a.log.gz', `\uFFFDa\u0003`.repeat(60)), ...MORE);
+    expect(packed.exitCode).toBe(2);
+    expect(packed.note).toContain('is no text; unpack it first');
+    const cut = await run('incident', '--from-log', put('c.log', `${'\0'.repeat(5000)}\n${LOG}`), ...MORE);
+    expect(cut.exitCode).toBe(0);
+    expect(await errors()).toEqual([]);
+  });
+
   test('a known error is told and stays one, unless it is said to be new', async () => {
     const file = put('b.log', '2031-04-02T10:00:00Z ERROR cart lookup failed for session 77\n');
     const known = await run('incident', '--from-log', file, ...INCIDENT.slice(1), '--json');

@@ -42,6 +42,11 @@ export async function readSource(
   if (file === undefined) return NOTHING;
   const text = await textOf(file, key === 'fromRun', terminal, command);
   if (text.trim() === '') command.error(`error: ${file === '-' ? 'standard input' : quoted(file)} is empty`);
+  if (key === 'fromLog' && !isReadable(text)) {
+    command.error(
+      `error: ${file === '-' ? 'standard input' : quoted(file)} is no text; unpack it first, such as: zcat app.log.gz | fixpoint new incident --from-log -`,
+    );
+  }
   const proposal = await proposalOf(key, text);
   return { proposal: await maskProposal(proposal), text: key === 'fromRun' ? '' : text };
 
@@ -62,6 +67,13 @@ export async function readSource(
       );
     return fromRun(runbook, read.record);
   }
+}
+
+/** What a packed or binary file is full of; a log that was cut while it was written may begin with many NULs. */
+function isReadable(text: string): boolean {
+  const beginning = text.replaceAll('\0', '').slice(0, 4_000);
+  const strange = beginning.match(/[^\P{Cc}\t\n\r\f]|\uFFFD/gu)?.length ?? 0;
+  return beginning.length < 64 || strange * 4 < beginning.length;
 }
 
 /** Of a long log the beginning and the end; a record has to be whole. */
