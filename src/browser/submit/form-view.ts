@@ -144,9 +144,10 @@ export class FormView {
     const filled = fillForm(this.#form, values, this.#tools.reader, this.#scan);
     this.fields.ask(this.#askedBeside({ ...values, ...filled.answers }));
     const faults = [...(this.fields.pairs?.faults() ?? []), ...filled.faults];
-    // Of each field the first is told, and of one that is not shown none.
-    const told = faults.filter(
-      ({ flag }, at) => this.fields.isAsked(flag) && at === faults.findIndex((one) => one.flag === flag),
+    // Of each field the first is told, in the order of the page, and of one that is not shown none.
+    const flags = [...this.#form.fields.map(({ flag }) => flag), NOTES];
+    const told = flags.flatMap((flag) =>
+      this.fields.isAsked(flag) ? (faults.find((fault) => fault.flag === flag) ?? []) : [],
     );
     return { ...filled, faults: told };
   }
