@@ -9,21 +9,28 @@ import type { ScannedCommand } from './shell-worker.ts';
  */
 export function shellScan(onFound: () => void, signal: AbortSignal): Scan {
   let worker: Worker | undefined;
+  let asked = '';
   let last: ScannedCommand = { run: '', slots: [] };
-  const ask = (run: string) => {
-    if (worker === undefined) {
-      worker = new Worker(new URL('./shell-worker.ts', import.meta.url), { type: 'module' });
-      worker.addEventListener('message', ({ data }: MessageEvent<ScannedCommand>) => {
-        last = data;
-        onFound();
-      });
-      signal.addEventListener('abort', () => worker?.terminate());
-    }
-    worker.postMessage(run);
+  const start = (): Worker => {
+    const started = new Worker(new URL('./shell-worker.ts', import.meta.url), { type: 'module' });
+    started.addEventListener('message', ({ data }: MessageEvent<ScannedCommand>) => {
+      last = data;
+      if (data.run === asked) onFound();
+    });
+    signal.addEventListener('abort', () => started.terminate());
+    return started;
   };
   return (run): readonly Slot[] => {
     if (placeholders(run).length === 0) return [];
-    if (last.run !== run) ask(run);
+    if (asked !== run) {
+      asked = run;
+      try {
+        worker ??= start();
+        worker.postMessage(run);
+      } catch {
+        // A browser that starts no worker; check looks again.
+      }
+    }
     return last.run === run ? last.slots : [];
   };
 }

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import type { Values } from '../../core/write-up/filled-form.ts';
-import type { NewKind } from '../../core/write-up/kinds.ts';
+
+/** The kinds that have no log to begin with. */
+export const OTHERS = ['runbook', 'tree', 'code'] as const;
 
 /** Answers that make a write-up which a check accepts, by the flags of `fixpoint new`. */
-export const ANSWERS_OF: Readonly<Record<Exclude<NewKind, 'incident'>, Values>> = {
+export const ANSWERS_OF: Readonly<Record<(typeof OTHERS)[number], Values>> = {
   runbook: {
     title: ['Refunds wait: look at the *ledger*'],
     summary: ['Finds out whether the ledger has a gap.'],
