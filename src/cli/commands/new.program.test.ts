@@ -104,6 +104,50 @@ describe('in a terminal', () => {
   });
 });
 
+test('a runbook in eight answers, three of them Enter', async () => {
+  const pty = start('runbook');
+  await pty.at('What the runbook is for', 'Restart the queue\r');
+  await pty.at('What it does, in one sentence', 'Restarts it.\r');
+  await pty.at('What one sees when', 'It grows\r');
+  await pty.at('another service', enter);
+  await pty.at('The first step: what to do', 'Look at the queue\r');
+  await pty.at('exactly as it is typed', 'systemctl status queue\r');
+  await pty.at('destructive', enter);
+  await pty.at('What is seen when all is well', 'active\r');
+  expect(await pty.see('open a pull request')).toContain("git commit -m 'Add restart-the-queue'");
+  expect(await pty.ended).toBe(0);
+  const text = readFileSync(join(base.folder, 'runbooks/restart-the-queue.md'), 'utf8');
+  expect(parse(text.split('---\n')[1] ?? '')).toMatchObject({
+    title: 'Restart the queue',
+    steps: [{ do: 'Look at the queue', commands: [{ run: 'systemctl status queue' }], risk: 'read-only' }],
+  });
+  expect(await check()).toBe(0);
+});
+
+test('a code of a new family: eight questions, to the first of which a new name is a second answer', async () => {
+  const pty = start('code');
+  await pty.see('Which family of codes it belongs to');
+  await pty.at('worker-exit', down + enter);
+  await pty.see('✔ Which family');
+  await pty.at('? Which family', 'Mailer replies\r');
+  await pty.at('The code as it is printed', '550\r');
+  await pty.at('Its official or usual name', 'mailbox unavailable\r');
+  await pty.at('What it says happened', 'Nobody takes this mail.\r');
+  await pty.at('What to do when it is seen', 'Ask for another address.\r');
+  await pty.at('Name of the family', 'Replies of the mailer\r');
+  await pty.at('What kind of code it is', 'What the mailer is told.\r');
+  await pty.at('Words that people put before', 'reply\r');
+  expect(await pty.see('open a pull request')).toContain('Written: ');
+  expect(await pty.ended).toBe(0);
+  const file = join(base.folder, 'codes/mailer-replies.yaml');
+  expect(parse(readFileSync(file, 'utf8'))).toMatchObject({
+    title: 'Replies of the mailer',
+    words: ['reply'],
+    codes: [{ code: '550', name: 'mailbox unavailable' }],
+  });
+  expect(await check()).toBe(0);
+});
+
 test('a tree: two answers with their ends, chosen by typing', async () => {
   const pty = start('tree');
   await pty.at('The complaint', 'Orders stay pending\r');

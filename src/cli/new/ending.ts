@@ -17,7 +17,7 @@ export function nextCommands(job: NewJob, plan: Plan): readonly string[] {
     `${job.program} check ${name}`,
     `git switch -c ${branchOf(plan)}`,
     `git add ${name}`,
-    `git commit -m ${shellWord(`${plan.before === undefined ? 'Add' : 'Extend'} ${plan.path.split('/')[1] ?? plan.path}`)}`,
+    `git commit -m ${shellWord(`${plan.before === undefined ? 'Add' : 'Extend'} ${nameOf(plan)}`)}`,
     `git push -u origin ${branchOf(plan)}`,
   ];
 }
@@ -36,8 +36,10 @@ export const problemLines = ({ base, cwd, program }: NewJob, problems: readonly 
     .map((problem) => `${withProgram(program, problemText(problem))}\n`)
     .join('');
 
-const branchOf = ({ path }: Plan): string =>
-  `write-up/${(path.split('/')[1] ?? 'new').replace(/\.[a-z]+$/u, '')}`;
+const branchOf = (plan: Plan): string => `write-up/${nameOf(plan)}`;
+
+/** The folder of an incident, or the file without its ending. */
+const nameOf = ({ path }: Plan): string => (path.split('/')[1] ?? 'new').replace(/\.[a-z]+$/u, '');
 
 /** As a shell takes it for one word. */
 const shellWord = (text: string): string =>

