@@ -59,13 +59,14 @@ test('a signature that stands in that of another problem, and one of usual words
   const entries = [
     printing('A', 'pool <*> exhausted', 'pool'),
     printing('B', 'orders pool main was exhausted at last'),
-    printing('C', 'Error: request failed'),
+    printing('C', 'Error: request failed', 'Traceback (most recent call last):'),
     printing('D', 'pool main drained'),
   ];
   expect(found(signaturesTooGeneral, entries)).toEqual([
     'signature-too-general incidents/a-write-up/index.md signatures.0.text',
     'signature-too-general incidents/a-write-up/index.md signatures.1.text',
     'signature-too-general incidents/c-write-up/index.md signatures.0.text',
+    'signature-too-general incidents/c-write-up/index.md signatures.1.text',
   ]);
 });
 

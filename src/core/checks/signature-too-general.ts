@@ -8,9 +8,9 @@ import { HOLE } from '../search/template.ts';
 /** Words that nearly every program prints when anything is wrong. */
 const USUAL: ReadonlySet<string> = new Set(
   (
-    'a an and at by connection could critical debug err error errors exception fail failed failure fatal ' +
-    'for from in info internal is not of on occurred panic problem request response server the timeout to ' +
-    'unable unexpected unknown warn warning was went with wrong something'
+    'a an and at by call connection could critical debug err error errors exception fail failed failure fatal ' +
+    'for from in info internal is last most not of on occurred panic problem recent request response server ' +
+    'the timeout to traceback unable unexpected unknown warn warning was went with wrong something'
   ).split(' '),
 );
 

@@ -40,6 +40,25 @@ test('calm lines and the announcement of a trace make no title', () => {
   expect(draftParts(lines.join('\n')).title).toBe("KeyError: 'recipient'");
 });
 
+test('what a trace shows of the source is no symptom, and its announcement is no signature', () => {
+  const lines = [
+    'Nobody can pay.',
+    'Traceback (most recent call last):',
+    '  File "/srv/pay/till.py", line 40, in charge',
+    '    receipt = await self.bank.charge(',
+    '        card, amount, currency',
+    '    )',
+    '  File "/srv/pay/bank.py", line 7, in charge',
+    '    raise refusal from None',
+    'pay.bank.RefusedError: the bank refused the terminal',
+    'Since noon all tills show the same.',
+  ];
+  expect(draftParts(lines.join('\n'))).toMatchObject({
+    symptoms: ['Nobody can pay.', 'Since noon all tills show the same.'],
+    signatures: ['pay.bank.RefusedError: the bank refused the terminal'],
+  });
+});
+
 /** An incident of what a text tells, and nothing but what must be there beside it. */
 function incidentOf(text: string): unknown {
   const { title, symptoms, signatures } = draftParts(text);

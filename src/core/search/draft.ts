@@ -30,7 +30,9 @@ export interface DraftParts {
 export function draftParts(text: string): DraftParts {
   const { text: shared, masked } = shareMask(readable(text).content);
   const lines = read(shared).filter(({ message }) => message !== '');
-  const said = lines.filter((line) => line.kind === 'prose' && !printed(line) && !SECRET.test(line.message));
+  const said = outsideTraces(lines).filter(
+    (line) => line.kind === 'prose' && !printed(line) && !SECRET.test(line.message),
+  );
   const told = unique(said.map(({ message }) => oneLine(message, LINE_LONGEST))).filter(saysWhat);
   const failures = errorLines(lines);
   const title = titleOf([...failures.map(({ message }) => message), ...told]);
@@ -45,10 +47,24 @@ export function draftParts(text: string): DraftParts {
   return { title, symptoms, failing, signatures: signaturesIn(lines), lead, masked };
 }
 
-/** The first message that makes a title; the line that announces a trace says nothing of what failed. */
+/** Without the lines of the program's source that a trace shows below a frame, further in than the frame. */
+function outsideTraces(lines: readonly Line[]): readonly Line[] {
+  let frameAt: number | undefined;
+  return lines.filter(({ kind, raw }) => {
+    const indent = raw.search(/\S/u);
+    if (kind === 'frame') frameAt = indent;
+    else if (frameAt !== undefined && indent <= frameAt) frameAt = undefined;
+    return frameAt === undefined || kind === 'frame';
+  });
+}
+
+/** Lines that stand above every trace of their language: they say nothing of what failed. */
+const ANNOUNCEMENT = /^(?:Traceback \(.*|(?:Stack trace|Error|Exception):)$/u;
+
+/** The first message that makes a title. */
 function titleOf(messages: readonly string[]): string {
   for (const message of messages.slice(0, LOOKED_AT_FOR_TITLE)) {
-    const title = /^Traceback \(/u.test(message) ? '' : readableTitle(message);
+    const title = ANNOUNCEMENT.test(message) ? '' : readableTitle(message);
     if (title !== '') return title;
   }
   return '';
@@ -85,8 +101,9 @@ function errorLines(lines: readonly Line[]): readonly Line[] {
   return grave.length > 0 ? grave : made;
 }
 
-/** A line as a signature; empty where no word stays beside what varies. */
+/** A line as a signature; empty where no word stays beside what varies, or none that tells the problem. */
 function signatureOf({ message }: Line): string {
+  if (ANNOUNCEMENT.test(message)) return '';
   const signature = oneLine(template(message.replace(MASK, HOLE)), LINE_LONGEST);
   return /\p{L}{3}/u.test(signature.replaceAll(HOLE, ' ')) ? signature : '';
 }

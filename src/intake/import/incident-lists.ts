@@ -49,13 +49,10 @@ const INDENTED = /^[^\n]{1,80}:[ \t]*\n((?:[ \t]{2,}[^\n]*(?:\n|$))+)$/u;
 
 /** Whether signatures say all that the text says; otherwise it has to be kept beside them. */
 export function takeSignatures(block: Block, text: string, up: WriteUp): boolean {
-  const signatures = signaturesOf(text).filter((line) => !GENERAL.test(line));
+  const signatures = signaturesOf(text);
   const taken = signatures.filter((signature) => up.add('signatures', { text: signature }, block));
   return taken.length > 0 && holds(tallyOf(taken), text);
 }
-
-/** Lines that stand above every trace of their language. */
-const GENERAL = /^(?:Traceback \(most recent call last\):|Stack trace:|Error:|Exception:)$/u;
 
 export const takeNextSteps: Take = eachLine((text, block, up) => up.add('nextSteps', text, block));
 
