@@ -81,7 +81,8 @@ export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
     { flag: 'action', path: 'codes.*.action', needed: true },
     { flag: 'family-title', path: 'title', needed: true, when: NEW_FAMILY },
     { flag: 'family-summary', path: 'summary', needed: true, when: NEW_FAMILY },
-    { flag: 'family-word', path: 'words.*', many: true, when: NEW_FAMILY },
+    // A new family is chosen and then named, so that it comes to eight without its words.
+    { flag: 'family-word', path: 'words.*', many: true, when: NEW_FAMILY, quiet: true },
     { flag: 'source', path: 'codes.*.source', quiet: true },
     { flag: 'sender', path: 'codes.*.sender', quiet: true },
     { flag: 'runbook', path: 'codes.*.runbooks.*', many: true, names: 'runbook', quiet: true },

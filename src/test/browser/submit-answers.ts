@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Values } from '../../core/write-up/filled-form.ts';
 
 /** The kinds that have no log to begin with. */
@@ -40,8 +40,14 @@ export async function fillFlags(page: Page, values: Values): Promise<void> {
   for (const [flag, texts] of Object.entries(values)) {
     if (flag === 'answer' || flag === 'to') await fillRows(page, flag, texts);
     else if (flag === 'risk') await page.locator(`#submit-${flag}`).selectOption(texts[0] ?? '');
-    else await page.locator(`#submit-${flag}`).fill(texts.join('\n'));
+    else await fillField(page.locator(`#submit-${flag}`), texts.join('\n'));
   }
+}
+
+/** Also one of those that are folded away at first. */
+async function fillField(field: Locator, text: string): Promise<void> {
+  await field.evaluate((element) => element.closest('details:not([open])')?.setAttribute('open', ''));
+  await field.fill(text);
 }
 
 /** The row of a number, from 1, and what stands in it. */

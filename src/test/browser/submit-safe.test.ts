@@ -45,7 +45,7 @@ for (const width of [320, 1280])
         expect(await horizontalOverflow(page)).toEqual([]);
         await fillFlags(page, ANSWERS_OF[kind]);
         const first = kind === 'code' ? 'sender' : 'name';
-        await page.getByText('More, where you know it').click();
+        await page.locator('details[data-more]').evaluate((more) => more.setAttribute('open', ''));
         await page.locator(`#submit-${first}`).fill('Ask jo@example.org or +49 30 1234567');
         await page.locator(`#submit-${first}`).blur();
         await page.locator('[data-ways]').waitFor({ state: 'hidden', ...PATIENT });
