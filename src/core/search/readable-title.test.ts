@@ -10,6 +10,7 @@ test.each([
   ['websocket closed with code 4003', 'Websocket closed with code 4003'],
   ['relation "orders" does not exist at character 15', 'Relation "orders" does not exist'],
   ['mail to [e-mail] was refused', 'Mail to … was refused'],
+  ['publish failed for group room_9f1c2d3e', 'Publish failed for group room'],
   ['login failed user=jo request_id=8f3a99 trace=abc1', 'Login failed user=jo'],
 ])('without ids, addresses and times: %s', (message, title) => {
   expect(readableTitle(message)).toBe(title);

@@ -122,7 +122,7 @@ function withoutLooseEnd(text: string): string {
     const shorter = bare.replace(NAMING_A_GAP, '');
     const isEnough = (shorter.match(/\p{L}{2,}/gu) ?? []).length >= 3;
     if (shorter !== bare && isEnough) bare = shorter;
-    else bare = bare.replace(/[\s…,;:=#/&+-]+$/u, '').replace(ANNOUNCING, '');
+    else bare = bare.replace(/(?:_+…|[\s…,;:=#/&+-])+$/u, '').replace(ANNOUNCING, '');
   }
   return isCut && bare.length > LONGEST - 30 ? `${bare}${MORE}` : bare;
 }
