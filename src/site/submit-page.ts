@@ -68,7 +68,7 @@ function byHand(form: SubmitForm, library: Library): ByHand {
     text: made.text,
     path: inRepository(path),
     page: forge && newFilePage(forge, { path, text: made.text, message }).address,
-    mail: mailOf(mailTo, message, path, made.text).address,
+    mail: mailOf(mailTo, message, inRepository(path), made.text).address,
     additions: (kind === 'code' ? library.families : []).map(({ id, data }) => ({
       title: data.title,
       path: inRepository(`codes/${id}.yaml`),

@@ -1,4 +1,5 @@
 import { placeholders } from '../../core/runbook/placeholder.ts';
+import { saysMore } from '../../core/runbook/says-more.ts';
 import { PUT } from '../../core/write-up/preview-words.ts';
 import { parametersOf, stepTitle } from '../../core/write-up/runbook-data.ts';
 import type { SubmitForm } from '../../core/write-up/submit-form.ts';
@@ -20,7 +21,11 @@ export function drawRunbook(page: DocumentFragment, texts: PreviewTexts, { base 
   }
   const todo = texts.first('do');
   putLine(page, PUT.stepTitle, todo === '' ? ['The first step'] : texts.line('do', stepTitle(todo)));
-  putBlocks(page, PUT.do, texts.block('do', 4, 'What to do'));
+  putBlocks(
+    page,
+    PUT.do,
+    saysMore({ title: stepTitle(todo), do: todo }) ? texts.block('do', 4, 'What to do') : [],
+  );
   putCommand(page, texts.first('command'));
   for (const flag of ['expect', 'undo'] as const) {
     if (texts.first(flag) === '') page.querySelector(`.${flag}:not(.destructive)`)?.remove();

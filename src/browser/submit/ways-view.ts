@@ -45,7 +45,7 @@ export class WaysView {
     this.#part('path').textContent = path;
     setText(this.#part('becomes'), file.isAddition ? 'It is put at the end of' : 'It becomes');
     this.#part('file').textContent = file.text;
-    const mail = mailOf(mailTo, file.message, file.path, file.text);
+    const mail = mailOf(mailTo, file.message, path, file.text);
     this.#isWholeMail = mail.isWhole;
     this.#link('mail').href = mail.address;
     const propose = this.#root.querySelector<HTMLAnchorElement>('[data-propose]');

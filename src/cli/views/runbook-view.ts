@@ -1,4 +1,5 @@
 import type { LinkedRunbook } from '../../core/library.ts';
+import { saysMore } from '../../core/runbook/says-more.ts';
 import { documentSections } from './document-sections.ts';
 import { snippet } from './doing-item.ts';
 import { details, type Item, section, type View } from './view.ts';
@@ -56,7 +57,7 @@ function stepItem(step: LinkedRunbook['data']['steps'][number], index: number): 
   const facts = [id, risk, ...(minutes === undefined ? [] : [`${minutes} min`])];
   return {
     text: `${index + 1}. ${title} (${facts.join(', ')})`,
-    lead: what,
+    ...(saysMore(step) ? { lead: what } : {}),
     code: step.commands.map(snippet),
     details: [
       ...details({ expect, undo }),

@@ -1,5 +1,6 @@
 import { printable } from '../../core/printable.ts';
 import { fillText } from '../../core/runbook/placeholder.ts';
+import { saysMore } from '../../core/runbook/says-more.ts';
 import type { StepState } from '../../core/runbook/state.ts';
 import type { Step } from '../../schema/runbook.ts';
 import type { StepProbe } from '../follow/probe-step.ts';
@@ -32,7 +33,7 @@ export function stepView({ step, state, number, commands, probe, isLocked, value
       ...(state?.changed ? ['changed since it was done'] : []),
     ],
     sections: [
-      ...proseSection('What to do', filled(step.do)),
+      ...(saysMore(step) ? proseSection('What to do', filled(step.do)) : []),
       ...(isLocked
         ? section('Commands', [`${commands.length} of them, shown when you have typed what this destroys`])
         : commandSections(commands, clean)),

@@ -101,3 +101,24 @@ test.for(NEW_KINDS)('without JavaScript the page of a %s has a file to copy', as
   expect(await errorsWith(file, text)).toEqual([]);
   expect(await horizontalOverflow(page)).toEqual([]);
 });
+
+test('a first step of one line is shown once, and the e-mail names the file as the page does', async ({
+  visit,
+}) => {
+  const { page } = await visit(submitPath('runbook'), { site: 'added' });
+  await isReady(page);
+  await fillFlags(page, { ...ANSWERS_OF.runbook, do: ['Ask the ledger for its last number'] });
+  await page.locator('[data-ways]').waitFor(PATIENT);
+  const step = page.locator('.preview .step').getByText('Ask the ledger for its last number');
+  await expect.poll(() => step.count(), PATIENT).toBe(1);
+  await expect
+    .poll(() => page.locator('[data-path]').textContent(), PATIENT)
+    .toMatch(/^content\/runbooks\//u);
+  const path = (await page.locator('[data-path]').textContent()) ?? '';
+  await expect
+    .poll(async () => {
+      const address = (await page.locator('[data-mail]').getAttribute('href')) ?? '';
+      return new URLSearchParams(address.slice(address.indexOf('?'))).get('body') ?? '';
+    }, PATIENT)
+    .toContain(`${path}\r\n\r\n---`);
+});
