@@ -108,6 +108,14 @@ describe('what flags give is a file that check accepts', () => {
     expect(dataOf(read(path))).toEqual(data);
   });
 
+  test('where site.yaml names the repository, the page of its pull request is told', async () => {
+    put('content/site.yaml', 'name: Ours\nrepository:\n  url: https://github.com/acme/kb\n');
+    const { text } = await run(...RUNBOOK);
+    expect(text).toContain(
+      'open a pull request:\n  https://github.com/acme/kb/compare/main...write-up/empty-the-queue?expand=1\n',
+    );
+  });
+
   test('answers of a tree may lead to the same place, and each keeps its own', async () => {
     await run(...TREE, '--answer', 'It is stuck', '--to', 'restart-worker');
     const { nodes } = dataOf(read('trees/orders-stay-pending.yaml')) as typeof A_TREE;

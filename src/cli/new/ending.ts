@@ -1,4 +1,6 @@
 import { relative, resolve } from 'node:path';
+import { forgeOf } from '../../core/forge/forge.ts';
+import { pullRequestPage } from '../../core/forge/pull-request.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Plan } from '../../intake/new/plan.ts';
 import { problemText, seenFrom } from '../../intake/problem-text.ts';
@@ -27,7 +29,14 @@ export function endingText(job: NewJob, plan: Plan): string {
   const warnings = problemLines(job, plan.problems);
   const next = nextCommands(job, plan).map((command) => `  ${command}\n`);
   const done = plan.before === undefined ? 'Written' : 'Added to';
-  return `\n${done}: ${fileOf(job, plan)}\n${warnings}\nRead it once, then:\n${next.join('')}and open a pull request.\n`;
+  return `\n${done}: ${fileOf(job, plan)}\n${warnings}\nRead it once, then:\n${next.join('')}and open a pull request${whereOf(job, plan)}`;
+}
+
+/** Where the forge makes a pull request of the branch, as far as site.yaml names the repository. */
+function whereOf({ base }: NewJob, plan: Plan): string {
+  const { repository } = base.library.site;
+  const forge = repository && forgeOf(repository);
+  return forge === undefined ? '.\n' : `:\n  ${pullRequestPage(forge, branchOf(plan))}\n`;
 }
 
 /** Problems as `check` tells them. */

@@ -3,6 +3,7 @@ import { editFilePage } from './edit-file.ts';
 import { forgeOf, type Repository } from './forge.ts';
 import { LONGEST_MAIL, mailAddressIn, mailOf } from './mail.ts';
 import { LONGEST_ADDRESS, newFilePage } from './new-file.ts';
+import { pullRequestPage } from './pull-request.ts';
 
 const OURS: Repository = { url: 'https://github.com/acme/kb', branch: 'main', content: 'content' };
 const FILE = {
@@ -116,4 +117,16 @@ test.each([
 ])('a file that is there is changed on a page of %s', (url, path) => {
   const forge = forgeOf({ ...OURS, url, branch: 'fix/#1' });
   expect(forge && editFilePage(forge, 'codes/a b.yaml')).toBe(new URL(url).origin + path);
+});
+
+test.each([
+  ['https://github.com/acme/kb', 'https://github.com/acme/kb/compare/main...write-up/a?expand=1'],
+  [
+    'https://gitlab.com/acme/kb.git',
+    'https://gitlab.com/acme/kb/-/merge_requests/new?merge_request%5Bsource_branch%5D=write-up%2Fa&merge_request%5Btarget_branch%5D=main',
+  ],
+  ['https://codeberg.org/acme/kb', 'https://codeberg.org/acme/kb/compare/main...write-up/a'],
+])('a branch of %s becomes a pull request at %s', (url, address) => {
+  const forge = forgeOf({ ...OURS, url });
+  expect(forge && pullRequestPage(forge, 'write-up/a')).toBe(address);
 });
