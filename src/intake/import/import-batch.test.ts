@@ -103,3 +103,10 @@ test('a line that only announces what became a field does not stand alone', () =
   expect(file?.text).toMatch(/^# .*It is mended when:$/mu);
   expect(file?.text.split('\n---\n')[1] ?? '').not.toContain('mended');
 });
+
+test('first words taken for a symptom end before what announces a list, and are whole in the body', () => {
+  const said = 'Nobody can log in. What it may be:';
+  const [file] = imported(`# Log-in fails\n\n${said}\n\n- A slow name server\n`).files;
+  expect(dataOf(file?.text ?? '').symptoms).toEqual([{ text: 'Nobody can log in.' }]);
+  expect(file?.text).toContain(said);
+});

@@ -45,8 +45,11 @@ function saidIn(raw: string): string {
   const item = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(.+)$/mu.exec(raw);
   if (item?.index === 0) return item[1] ?? '';
   const label = labelOf(raw);
-  return oneLine(label === undefined || label.rest === '' ? raw : label.rest);
+  return oneLine(label === undefined || label.rest === '' ? raw : label.rest).replace(ANNOUNCING, '');
 }
+
+/** A last sentence that announces the list below it. */
+const ANNOUNCING = /(?<=[.!?]) [^.!?:]{1,100}:$/u;
 
 /** A sentence, and no fence, list or label. */
 const SAID = /^(?!```|\*\*[^*]{1,60}(?::\*\*|\*\*:))[\p{L}`"“*]/u;
