@@ -89,6 +89,8 @@ export class AnswerRowsElement extends HTMLElement {
       label: (part === 'text' ? this.#legend : this.#fieldset?.dataset.pairsLabel) ?? flag,
       values: () => this.#kept().map((row) => textsOf(row)[part === 'text' ? 0 : 1]),
       fill: (texts) => {
+        // Texts are told in the order of these; an empty row among them would part them from where they lead.
+        this.#list?.prepend(...this.#kept());
         this.#grow(Math.max(texts.length, ROWS_AT_FIRST));
         for (const [at, row] of this.#rows().entries()) {
           const input = inputOf(row, part);

@@ -3,15 +3,17 @@ import type { NewKind } from '../../core/write-up/kinds.ts';
 
 /** What was typed, and when. */
 export interface Draft {
+  /** Tells it from those of other pages that are open on the same device. */
+  readonly id: string;
   /** RFC 3339, UTC. */
   readonly savedAt: string;
   readonly values: Values;
 }
 
-/** The draft in hand, and others that nobody has decided about. */
+/** Those in hand, and others that nobody has decided about. */
 const KEPT_MOST = 3;
 
-/** The drafts of a kind that this device keeps, the one in hand first. What is not ours, or not whole, is none. */
+/** The drafts of a kind that this device keeps, what was kept last first. What is not ours, or not whole, is none. */
 export function keptDrafts(kind: NewKind): readonly Draft[] {
   try {
     const read: unknown = JSON.parse(localStorage.getItem(keyOf(kind)) ?? '[]');
@@ -21,11 +23,16 @@ export function keptDrafts(kind: NewKind): readonly Draft[] {
   }
 }
 
-/** Keeps them; false where the browser refuses, because its storage is full or forbidden. */
-export function keepDrafts(kind: NewKind, drafts: readonly Draft[]): boolean {
+/**
+ * Keeps drafts, and forgets those with the ids; what other pages have put there meanwhile stays. False where the browser
+ * refuses, because its storage is full or forbidden.
+ */
+export function keepDrafts(kind: NewKind, own: readonly Draft[], forgotten: ReadonlySet<string>): boolean {
   try {
+    const ids = new Set([...forgotten, ...own.map(({ id }) => id)]);
+    const drafts = [...own, ...keptDrafts(kind).filter(({ id }) => !ids.has(id))].slice(0, KEPT_MOST);
     if (drafts.length === 0) localStorage.removeItem(keyOf(kind));
-    else localStorage.setItem(keyOf(kind), JSON.stringify(drafts.slice(0, KEPT_MOST)));
+    else localStorage.setItem(keyOf(kind), JSON.stringify(drafts));
     return true;
   } catch {
     return false;
@@ -36,10 +43,11 @@ const keyOf = (kind: NewKind): string =>
   kind === 'incident' ? 'fixpoint.write-up' : `fixpoint.write-up.${kind}`;
 
 function draftOf(one: unknown): Draft | undefined {
-  const { savedAt, values } = (one ?? {}) as { readonly savedAt?: unknown; readonly values?: unknown };
-  if (typeof savedAt !== 'string' || typeof values !== 'object' || values === null) return undefined;
+  const { id, savedAt, values } = (one ?? {}) as { readonly [Key in keyof Draft]?: unknown };
+  if (typeof savedAt !== 'string' || Number.isNaN(Date.parse(savedAt))) return undefined;
+  if (typeof values !== 'object' || values === null) return undefined;
   const entries = Object.entries(values).flatMap(([flag, texts]) =>
     Array.isArray(texts) ? [[flag, texts.filter((text) => typeof text === 'string')] as const] : [],
   );
-  return { savedAt, values: Object.fromEntries(entries) };
+  return { id: typeof id === 'string' ? id : savedAt, savedAt, values: Object.fromEntries(entries) };
 }

@@ -13,6 +13,8 @@ export class DraftView {
   /** Drafts of before that nobody has decided about. */
   #offered: readonly Draft[] = [];
   #current: Draft | undefined;
+  /** Drafts that were thrown away here, or became the one in hand. */
+  readonly #forgotten = new Set<string>();
   #thrown: { readonly draft: Draft; readonly wasCurrent: boolean } | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** What was typed last is not kept. */
@@ -44,25 +46,33 @@ export class DraftView {
   /** Something was typed or put into the form. */
   change(values: () => Values): void {
     this.#values = values;
+    const hasThrown = this.#thrown !== undefined;
     this.#thrown = undefined;
+    if (hasThrown) this.#show();
     this.#isUnkept = true;
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.#keep(), PAUSE);
   }
 
-  /** The offered draft becomes the one in hand. */
+  /** The offered draft becomes the one in hand, and what was in hand is offered. */
   goOn(): Values | undefined {
-    const [draft, ...others] = this.#offered;
-    this.#offered = others;
-    this.#current = draft;
-    this.#store();
-    return draft?.values;
+    this.#keep();
+    const [offered, ...others] = this.#offered;
+    if (offered === undefined) return undefined;
+    // Another page may have it in hand and go on with it, too.
+    const { values } = keptDrafts(this.#kind).find(({ id }) => id === offered.id) ?? offered;
+    const left = this.#current === undefined ? [] : [this.#current];
+    this.#forgotten.add(offered.id);
+    this.#offered = [...left, ...others];
+    this.#current = draftOf(values);
+    this.#store(left);
+    return values;
   }
 
   throwOffer(): void {
     const [draft, ...others] = this.#offered;
     this.#offered = others;
-    if (draft !== undefined) this.#thrown = { draft, wasCurrent: false };
+    if (draft !== undefined) this.#forget({ draft, wasCurrent: false });
     this.#store();
   }
 
@@ -70,7 +80,7 @@ export class DraftView {
     clearTimeout(this.#pause);
     this.#values = undefined;
     this.#isUnkept = false;
-    this.#thrown = { draft: draftOf(values), wasCurrent: true };
+    this.#forget({ draft: draftOf(values, this.#current), wasCurrent: true });
     this.#current = undefined;
     this.#store();
   }
@@ -82,20 +92,27 @@ export class DraftView {
     if (thrown === undefined) return undefined;
     if (thrown.wasCurrent) this.#current = thrown.draft;
     else this.#offered = [thrown.draft, ...this.#offered];
-    this.#store();
+    this.#forgotten.delete(thrown.draft.id);
+    this.#store(thrown.wasCurrent ? [] : [thrown.draft]);
     return thrown.wasCurrent ? thrown.draft.values : undefined;
   }
 
   #keep(): void {
     clearTimeout(this.#pause);
     if (!this.#isUnkept || this.#values === undefined) return;
-    this.#current = draftOf(this.#values());
+    this.#current = draftOf(this.#values(), this.#current);
     this.#store();
   }
 
-  #store(): void {
-    const drafts = [...(this.#current ? [this.#current] : []), ...this.#offered];
-    const isKept = keepDrafts(this.#kind, drafts);
+  #forget(thrown: { readonly draft: Draft; readonly wasCurrent: boolean }): void {
+    this.#thrown = thrown;
+    this.#forgotten.add(thrown.draft.id);
+  }
+
+  /** Keeps the draft in hand, and others that are not kept now; those of other pages stay as they are. */
+  #store(others: readonly Draft[] = []): void {
+    const own = [...(this.#current ? [this.#current] : []), ...others];
+    const isKept = keepDrafts(this.#kind, own, this.#forgotten);
     this.#isUnkept = !isKept && this.#current !== undefined;
     this.#show();
   }
@@ -134,7 +151,12 @@ export class DraftView {
 
 const THROWN = 'The draft was thrown away.';
 
-const draftOf = (values: Values): Draft => ({ savedAt: new Date().toISOString(), values });
+/** What is typed now, as a later state of a draft or as a new one. */
+const draftOf = (values: Values, before?: Draft): Draft => ({
+  id: before?.id ?? Math.random().toString(36),
+  savedAt: new Date().toISOString(),
+  values,
+});
 
 const timeOf = ({ savedAt }: Draft): string =>
   new Date(savedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
@@ -142,8 +164,9 @@ const timeOf = ({ savedAt }: Draft): string =>
 /** What a draft is known by: the first of these that was answered. */
 const NAMES = ['title', 'symptom', 'question', 'code', 'do', 'name'];
 
-function wordsOf({ savedAt, values }: Draft): string {
+function wordsOf(draft: Draft): string {
+  const { savedAt, values } = draft;
   const day = new Date(savedAt).toLocaleDateString();
   const name = NAMES.flatMap((flag) => values[flag]?.[0] ?? [])[0] ?? 'without a title yet';
-  return `“${name.slice(0, 80)}”, of ${day} ${timeOf({ savedAt, values })}`;
+  return `“${name.slice(0, 80)}”, of ${day} ${timeOf(draft)}`;
 }

@@ -11,6 +11,7 @@ test.each([
   ['peer 2001:0db8:0000:0000:0000:ff00:0042:8329 gone', 'peer [address] gone'],
   ['Authorization: Bearer abc.def-123', 'Authorization: Bearer [token]'],
   ['password=hunter2 user=jo', 'password=[secret] user=jo'],
+  ['login --db-password hunter2x --user jo', 'login --db-password [secret] --user jo'],
   ['{"api_key": "q w e", "n": 1}', '{"api_key": [secret], "n": 1}'],
   ['postgres://app:s3cret@db/main', 'postgres://[secret]@db/main'],
   ['key ghp_abcdefghijklmnop1234 used', 'key [token] used'],
@@ -23,6 +24,7 @@ test.each([
 test.each([
   '12:34:56 ERROR std::vector<int>::at: out of range',
   'at /usr/lib/node_modules/some-package/dist/Reader2.js:10:5',
+  'login --password "$PASSWORD" --token $TOKEN --api-key {{API_KEY}} --secret <secret>',
   "AgentContext.__init__() got an unexpected keyword argument 'user_id'",
   'readyState: 3, closed with 4003 after 2000 ms',
   'bind 0.0.0.0:8080, [::]:8080: in use; connect 127.0.0.53:53 and ::ffff:127.0.0.1 and 0:0:0:0:0:0:0:1 refused',

@@ -83,6 +83,15 @@ const RULES: readonly Rule[] = [
     keep: (_, start) => start,
   },
   {
+    kind: 'secret',
+    // Not what is the name of a value only: $TOKEN, {{TOKEN}}, <token>.
+    pattern: new RegExp(
+      `(--(?:[\\w-]{0,24}[_-])?(?:${NAMES})[ \\t]{1,3})(?!["']?[[{<$-])(?:"[^"\\n]{1,300}"|'[^'\\n]{1,300}'|[^\\s"',;&[\\]]{6,300})`,
+      'giu',
+    ),
+    keep: (_, start) => start,
+  },
+  {
     kind: 'e-mail',
     pattern: /[\p{L}\p{N}._%+\-!#$&'*/=?^`{|}~]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu,
   },

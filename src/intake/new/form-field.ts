@@ -13,12 +13,13 @@ import type { Question } from './question.ts';
 export function formField(kind: NewKind, question: Question, fallback: string | undefined): FormField {
   const { flag, path, needed, names, many, quiet, when, pairs } = question;
   const { description, choices, schema } = fieldOf(kind, question);
+  const missing = missingOf(kind, path);
   const rule = names === 'target' ? ANYTHING : fieldRule(schema);
   return {
     flag,
     path,
-    // An id is proposed, and a write-up cannot do without one.
-    needed: needed === true || flag === 'id',
+    // What the terminal fills in by itself can be emptied in a page, and a write-up cannot do without it.
+    needed: needed === true || fallback !== undefined || missing !== undefined,
     ...(names === undefined ? {} : { names }),
     choices,
     label: LABELS[kind][flag] ?? flag,
@@ -27,7 +28,7 @@ export function formField(kind: NewKind, question: Question, fallback: string | 
     isProse: choices.length === 0 && !many && takesLines(rule),
     isQuiet: quiet ?? false,
     rule,
-    missing: missingOf(kind, path) ?? `The ${flag.replaceAll('-', ' ')} is missing.`,
+    missing: missing ?? `The ${flag.replaceAll('-', ' ')} is missing.`,
     ...(fallback === undefined ? {} : { fallback }),
     ...(when === undefined ? {} : { when }),
     ...(pairs === undefined ? {} : { pairs }),

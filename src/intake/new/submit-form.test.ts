@@ -111,6 +111,16 @@ test.each(NEW_KINDS)('of an empty form of %s each answer that is needed is told 
   }
 });
 
+test.each<[NewKind, string]>([
+  ['incident', 'detected'],
+  ['incident', 'severity'],
+  ['incident', 'id'],
+  ['runbook', 'risk'],
+])('of %s, what stands there from the start is missing when it is emptied: %s', (kind, flag) => {
+  const { faults } = fill(kind, { ...WHOLE[kind], [flag]: [] });
+  expect(faults).toMatchObject([{ flag, isMissing: true }]);
+});
+
 test('what is missing is told in the words of the check', () => {
   const said = (kind: NewKind, values: Values = {}) =>
     Object.fromEntries(fill(kind, values).faults.map(({ flag, message }) => [flag, message]));

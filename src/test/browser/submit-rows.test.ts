@@ -57,3 +57,18 @@ test('what is wrong with an answer is said in its row', async ({ visit }) => {
     .fault.getByText(/^There is no incident, runbook or code "ZZ-999"/u)
     .waitFor(PATIENT);
 });
+
+test('an answer that is masked leads where it led, though a row above it is empty', async ({ visit }) => {
+  const { page } = await visit(submitPath('tree'), { site: 'added' });
+  await isReady(page);
+  await fillFlags(page, {
+    answer: ['Ask jo@example.org', '', 'It is empty'],
+    to: ['websocket-closes-at-once', '', 'WS-001'],
+  });
+  await page.getByRole('button', { name: 'Mask it' }).click();
+  await page.getByLabel('“Ask [e-mail]” leads to').waitFor(PATIENT);
+  await expect
+    .poll(() => page.getByLabel('“Ask [e-mail]” leads to').inputValue(), PATIENT)
+    .toBe('websocket-closes-at-once');
+  await expect.poll(() => page.getByLabel('“It is empty” leads to').inputValue(), PATIENT).toBe('WS-001');
+});
