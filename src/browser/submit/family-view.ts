@@ -24,6 +24,6 @@ export class FamilyView {
     const known = base.families.find(({ id }) => id === family);
     if (known === undefined) return `A new family: it becomes ${path}, and is asked about below.`;
     const count = known.data.codes.length;
-    return `${known.data.title}: it is put at the end of ${path}, which has ${count} ${count === 1 ? 'code' : 'codes'}.`;
+    return `${known.data.title}: it is put below the last code of ${path}, which has ${count} ${count === 1 ? 'code' : 'codes'}.`;
   }
 }

@@ -43,7 +43,7 @@ export class WaysView {
     const { forge, mailTo } = this.#form;
     const path = repositoryPath(forge ?? { content: 'content' }, file.path);
     this.#part('path').textContent = path;
-    setText(this.#part('becomes'), file.isAddition ? 'It is put at the end of' : 'It becomes');
+    setText(this.#part('becomes'), file.isAddition ? 'It is put below the last code of' : 'It becomes');
     this.#part('file').textContent = file.text;
     const mail = mailOf(mailTo, file.message, path, file.text);
     this.#isWholeMail = mail.isWhole;
@@ -58,11 +58,11 @@ export class WaysView {
   /** Gives the link to the forge its address; what happens when it is pressed. */
   #proposed(file: FormFile, forge: Forge | undefined, propose: HTMLAnchorElement | null): string {
     if (forge === undefined || propose === null)
-      return `${file.isAddition ? 'Put the lines' : 'Put the file'} there and send it as a change.`;
+      return `${file.isAddition ? `Put the lines there, ${BELOW},` : 'Put the file there'} and send it as a change.`;
     if (file.isAddition) {
       this.#isFilled = false;
       propose.href = editFilePage(forge, file.path);
-      return `${forge.name} opens the file to be changed. The new lines are copied when you press: paste them at its end, below the last code.`;
+      return `${forge.name} opens the file to be changed. The new lines are copied when you press: paste them ${BELOW}.`;
     }
     const page = newFilePage(forge, file);
     this.#isFilled = page.isFilled;
@@ -94,7 +94,7 @@ export class WaysView {
     const name = isAddition ? `add-to-${own}` : own;
     saveFile(name, name.endsWith('.md') ? 'text/markdown' : 'application/yaml', text);
     this.#say(
-      `Saved as ${name}; it goes ${isAddition ? 'at the end of' : 'to'} ${this.#part('path').textContent}.`,
+      `Saved as ${name}; it goes ${isAddition ? 'below the last code of' : 'to'} ${this.#part('path').textContent}.`,
     );
   }
 
@@ -125,6 +125,9 @@ export class WaysView {
     return required(this.#root.querySelector<HTMLAnchorElement>(`[data-${name}]`), name);
   }
 }
+
+/** Where the lines of a code go: keys of the family may stand below the list. */
+const BELOW = 'below the last code, before whatever follows the list';
 
 /** A status is read out when it changes, so what is the same is not set again. */
 export function setText(element: HTMLElement | null, text: string): void {

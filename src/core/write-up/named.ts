@@ -125,7 +125,7 @@ function codeOf(text: string, library: NameBase): Settled {
 }
 
 function targetOf(text: string, library: NameBase): Settled {
-  if (text === WRITE_UP) return { value: text };
+  if (text.toLowerCase() === WRITE_UP) return { value: WRITE_UP };
   const known = [
     ...library.incidents.map(({ id }) => id),
     ...library.runbooks.map(({ id }) => id),

@@ -199,6 +199,11 @@ test('until the ids are known no id is taken, and what looks like one is believe
   expect(fill('tree', { ...WHOLE.tree, to: ['ZZ-99', runbook, runbook, runbook] }).faults).toHaveLength(1);
 });
 
+test('where an answer leads is known in any case of letters', () => {
+  const to = [runbook.toUpperCase(), incident.toLowerCase(), 'Write-Up', 'write-up'];
+  expect(fill('tree', { ...WHOLE.tree, to }).answers.to).toEqual([runbook, incident, 'write-up', 'write-up']);
+});
+
 test('what is asked follows the answers, and nothing else of the form changes', () => {
   const asked = (kind: NewKind, values: Values) =>
     askedFields(FORMS[kind], fill(kind, { ...WHOLE[kind], ...values }).answers).map(({ flag }) => flag);

@@ -44,9 +44,13 @@ test('a code for a family that is there is an item for its file, which opens to 
   await page.locator('#submit-family').fill('websocket-close');
   // What is asked of a new family is not asked any more, and comes back with what was typed.
   await page.locator('#submit-family-title').waitFor({ state: 'hidden', ...PATIENT });
-  await page.getByText(/it is put at the end of content\/codes\/websocket-close\.yaml/u).waitFor(PATIENT);
+  await page
+    .getByText(/it is put below the last code of content\/codes\/websocket-close\.yaml/u)
+    .waitFor(PATIENT);
   await expect.poll(() => fileText(page), PATIENT).toMatch(/^ {2}- code: "137"\n/u);
   const item = await fileText(page);
+  // The sources of the family stand below its codes.
+  await page.getByText('paste them below the last code, before whatever follows the list').waitFor(PATIENT);
   const path = await pathOf(page);
   expect(path).toBe('codes/websocket-close.yaml');
   const written = await writtenBy('code', values, path);
