@@ -29,7 +29,7 @@ function handOver(node: string): void {
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
   child.on('error', ({ message }) => {
     console.error(
-      `error: Fixpoint needs Node ${OLDEST}, this is ${process.versions.node}, and the one that came along cannot be started (${message}). Run npm install again, with install scripts allowed.`,
+      `error: Fixpoint needs Node ${OLDEST}, this is ${process.versions.node}, and the one that came along cannot be started (${message}). Run npm install again, with install scripts allowed; with pnpm: pnpm approve-builds.`,
     );
     process.exitCode = 1;
   });
