@@ -80,7 +80,7 @@ export class FormView {
     const labelOf = (flag: string) => fields.labelOf(flag);
     const asks = secrets.look(published, labelOf);
     if (filled.faults.length > 0 || asks) ways.showLeft(filled.faults, labelOf);
-    else ways.showFile(formFile(filled, this.#form));
+    else ways.showFile(formFile(filled, this.#form), this.#tools.isRead);
     clearTimeout(this.#searchPause);
     this.#searchPause = setTimeout(
       () => void this.#similar.show(this.fields.log?.value || searchText(values, this.#form.kind)),

@@ -35,8 +35,11 @@ export class WaysView {
     );
   }
 
-  /** The file and its ways out, each with an address that holds what stands in the form now. */
-  showFile(file: FormFile): void {
+  /**
+   * The file and its ways out, each with an address that holds what stands in the form now. `isLookedAt` is false where
+   * what reads Markdown has not come, so nobody looked for what may not stand in it.
+   */
+  showFile(file: FormFile, isLookedAt: boolean): void {
     this.#file = file;
     this.#part('left').hidden = true;
     this.#part('ways').hidden = false;
@@ -52,7 +55,10 @@ export class WaysView {
     const mailWords = mail.isWhole
       ? ''
       : 'An e-mail takes no text of this length, so it is copied when you press.';
-    this.#how(`${this.#proposed(file, forge, propose)} ${mailWords}`);
+    const unread = isLookedAt
+      ? ''
+      : 'The part that reads Markdown did not load: links, images and HTML were not looked at here; fixpoint check does.';
+    this.#how([this.#proposed(file, forge, propose), mailWords, unread].filter(Boolean).join(' '));
   }
 
   /** Gives the link to the forge its address; what happens when it is pressed. */
@@ -89,7 +95,8 @@ export class WaysView {
   save(): void {
     if (this.#file === undefined) return;
     const { path, text, isAddition } = this.#file;
-    const own = path.slice(path.lastIndexOf('/') + 1);
+    // Every incident is an index.md: by its folder it is told apart from others that were saved.
+    const own = path.replace(/\/index(?=\.md$)/u, '').replace(/^.*\//u, '');
     // A name of its own: the file that is there must not be lost for it.
     const name = isAddition ? `add-to-${own}` : own;
     saveFile(name, name.endsWith('.md') ? 'text/markdown' : 'application/yaml', text);
@@ -110,7 +117,7 @@ export class WaysView {
   }
 
   #how(text: string): void {
-    setText(this.#part('how'), text.trim());
+    setText(this.#part('how'), text);
   }
 
   #say(text: string): void {

@@ -54,6 +54,24 @@ describe('in a terminal', () => {
     expect(await check()).toBe(0);
   });
 
+  test('several services of the failing lines are one choice, and the first', async () => {
+    const log = 'ERROR shop: no answer from mail for order 7\nERROR mail: relay refused order 7\n';
+    const pty = start('incident', '--from-log', base.put('two.log', log));
+    await pty.at('What is broken', enter);
+    await pty.at('What a person observes', 'Orders bring no mail\r');
+    await pty.see('Services it was seen in');
+    await pty.at('All that the log names', enter);
+    await pty.at('SEV1 (worst)', enter);
+    await pty.at('When it was first seen', enter);
+    await pty.at('What is to be done next', 'Ask the relay\r');
+    await pty.see('Written: ');
+    expect(await pty.ended).toBe(0);
+    const [name = ''] = incidents().filter((one) => one.startsWith('sh-005-'));
+    const text = readFileSync(join(base.folder, 'incidents', name, 'index.md'), 'utf8');
+    expect(parse(text.split('---\n')[1] ?? '').services.toSorted()).toEqual(['mail', 'shop']);
+    expect(await check()).toBe(0);
+  });
+
   test('what is known already is shown first, and nothing is written', async () => {
     const pty = start(
       'incident',

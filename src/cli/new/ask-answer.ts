@@ -8,7 +8,10 @@ import type { Choice, Console } from '../console.ts';
 import { withProgram } from '../program.ts';
 import type { NewJob } from './job.ts';
 
-/** Asks one question, until the answer will do; what was proposed comes first. Empty where it was left out. */
+/**
+ * Asks one question, until the answer will do; what was proposed comes first. Empty where it was left out; several names
+ * are parted by line ends.
+ */
 export async function askAnswer(
   job: NewJob,
   question: Question,
@@ -87,6 +90,7 @@ async function askNamed(
           ? [{ value: WRITE_UP, text: 'nothing is known', note: 'Start a write-up.' }]
           : []),
         ...(needed ? [] : [{ value: '', text: 'none' }]),
+        ...allOf(question, firsts),
         ...listed,
         ...(names === 'target' ? [] : [{ value: undefined, text: `another ${names}`, aside: true } as const]),
       ],
@@ -98,6 +102,16 @@ async function askNamed(
     await console.show(`${'problem' in settled ? withProgram(job.program, settled.problem) : ''}\n`);
   }
 }
+
+/** Where several were proposed, all of them are one choice. */
+const allOf = (
+  { many }: Question,
+  proposed: ReadonlyArray<{ readonly id: string }>,
+): Array<Choice<string>> => {
+  const ids = proposed.map(({ id }) => id);
+  if (many !== true || ids.length < 2) return [];
+  return [{ value: ids.join('\n'), text: ids.join(', '), note: 'All that the log names.' }];
+};
 
 const withFirst = (choices: readonly string[], first: string | undefined): readonly string[] =>
   first === undefined ? choices : [first, ...choices.filter((choice) => choice !== first)];

@@ -61,14 +61,15 @@ const isTaken = ({ flag }: Question, { proposal }: NewJob): boolean =>
 /** The first of many is what was answered; the others that were proposed stay. */
 function withAnswer(
   answers: Answers,
-  { flag, many, pairs }: Question,
+  { flag, many, pairs, names }: Question,
   text: string,
   proposed: Answers,
 ): Answers {
   if (text === '') return { ...answers, [flag]: answers[flag] ?? [] };
   const before = answers[flag] ?? [];
   const [, ...others] = many && before.length === 0 && flag !== 'service' ? (proposed[flag] ?? []) : [];
-  const all = [...before, text, ...others];
+  const texts = names === undefined ? [text] : text.split('\n');
+  const all = [...before, ...texts, ...others];
   return { ...answers, [flag]: pairs === undefined ? [...new Set(all)] : all };
 }
 

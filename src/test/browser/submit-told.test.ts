@@ -53,6 +53,18 @@ test('where the ids cannot be had, the form works without them', async ({ visit 
   await page.locator('[data-ways]').waitFor(PATIENT);
 });
 
+test('where the reader of Markdown cannot be had, the file is made all the same, and the page says so', async ({
+  visit,
+}) => {
+  const { page } = await visit('about:blank', { site: 'added', breaks: true });
+  await page.route(/\/markdown\.[^/]*\.js$/u, (route) => route.abort());
+  await page.goto(submitPath('runbook'));
+  await isReady(page);
+  await fillFlags(page, ANSWERS_OF.runbook);
+  await page.getByText('links, images and HTML were not looked at here').waitFor(PATIENT);
+  expect(await page.locator('[data-file]').textContent()).toContain('steps:');
+});
+
 test('each kind keeps a draft of its own', async ({ visit }) => {
   const { page } = await visit(submitPath('runbook'), { site: 'added' });
   await isReady(page);
