@@ -165,7 +165,7 @@ describe('old documents', () => {
     put('wiki/orders.md', WHOLE.replace('web-shop', 'Order queue'));
     put(
       'wiki/mail.md',
-      '# Mail is late\n\n**Status:** resolved\n\n## Symptoms\n\n- Mail comes an hour late\n',
+      '# Mail is late\n\n**Status:** resolved\n\n## Symptoms\n\n- Mail comes an hour late\n\n## Next steps\n\n- Look at the queue\n',
     );
     put('wiki/broken.md', new Uint8Array([0, 1, 2, 255, 0]));
     const { out, code } = await init('ours', ...ALL, '--from', 'wiki');
@@ -173,6 +173,7 @@ describe('old documents', () => {
     expect(out).toContain('Imported 2 documents of 3 into 2 files; ');
     expect(out).toContain('Not imported: wiki/broken.md: The document is no text');
     expect(out).toMatch(/1 write-up cannot be built yet and wait/u);
+    expect(out).toMatch(/not sure of:\n {2}wiki\/mail\.md:1 The source says resolved, .* lowered to \w+\./u);
     expect((await check('ours')).filter(({ level }) => level === 'error')).toEqual([]);
     expect(readdirSync(join(root, 'ours/content/incidents'))).toHaveLength(2);
     expect(readdirSync(join(root, 'ours/unfinished/incidents'))).toHaveLength(1);

@@ -44,6 +44,9 @@ const ignoreHint = (name: string): string =>
 function importLines({ report: { summary, documents }, unfinished }: Imported): readonly string[] {
   const { field, body, dropped, blank } = summary.lines;
   const failed = documents.filter(({ outcome }) => outcome === 'failed');
+  const unsure = documents.flatMap(({ source, unsure: all }) =>
+    all.map(({ line, message }) => `  ${printable(source)}:${line} ${printable(message)}`),
+  );
   return [
     `Imported ${plural(summary.documents - summary.failed, 'document')} of ${summary.documents} into ${plural(summary.files, 'file')}; of ${plural(field + body + dropped + blank, 'line')} ${field} are in fields, ${body} in bodies, ${dropped} dropped, ${blank} blank. ${REPORT} accounts for each.`,
     ...some(
@@ -59,9 +62,11 @@ function importLines({ report: { summary, documents }, unfinished }: Imported): 
         ]),
     ...some(
       [...unfinished].map(
-        ([file, [first]]) => `  ${printable(file)}: ${first?.code} ${printable(first?.message ?? '')}`,
+        ([file, [first, ...others]]) =>
+          `  ${printable(file)}: ${first?.code} ${printable(first?.message ?? '')}${others.length > 0 ? ` And ${others.length} more.` : ''}`,
       ),
     ),
+    ...(unsure.length === 0 ? [] : ['Look at what the import was not sure of:', ...some(unsure)]),
   ];
 }
 
