@@ -76,4 +76,4 @@ const wrong = (settled: readonly string[], message: string): FormAnswer => ({
   fault: { message, isMissing: false },
 });
 
-const nameOf = ({ flag }: FormField): string => flag.replaceAll('-', ' ');
+const nameOf = ({ flag, noun }: FormField): string => noun ?? flag.replaceAll('-', ' ');

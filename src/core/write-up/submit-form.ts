@@ -24,6 +24,8 @@ export interface FormField extends AskedField {
   readonly fallback?: string;
   /** Only asked beside some answers. */
   readonly when?: AskedWhen;
+  /** What an answer is called in a complaint about it, where its flag is no noun. */
+  readonly noun?: string;
   /** It has one answer for each answer of the field with this flag, in the same order. */
   readonly pairs?: string;
 }

@@ -18,7 +18,10 @@ export interface Field {
 }
 
 /** Looks a field up. Throws where the schema has none at this path. */
-export function fieldOf(kind: NewKind, { path, ask, flag }: Pick<Question, 'path' | 'ask' | 'flag'>): Field {
+export function fieldOf(
+  kind: NewKind,
+  { path, ask, flag, noun }: Pick<Question, 'path' | 'ask' | 'flag' | 'noun'>,
+): Field {
   let here: z.core.$ZodType = KINDS[kindOf(kind)];
   let description = '';
   for (const key of path.split('.')) {
@@ -26,7 +29,7 @@ export function fieldOf(kind: NewKind, { path, ask, flag }: Pick<Question, 'path
     description = descriptionOf(here) ?? description;
   }
   const schema = here;
-  const name = flag.replaceAll('-', ' ');
+  const name = noun ?? flag.replaceAll('-', ' ');
   return {
     description: ask ?? description,
     choices: choicesOf(schema),

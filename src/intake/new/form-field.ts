@@ -11,7 +11,7 @@ import type { Question } from './question.ts';
 
 /** A question of `fixpoint new` as a field of a page, with all that the schema says of its answer. */
 export function formField(kind: NewKind, question: Question, fallback: string | undefined): FormField {
-  const { flag, path, needed, names, many, quiet, when, pairs } = question;
+  const { flag, path, needed, names, many, quiet, when, pairs, noun } = question;
   const { description, choices, schema } = fieldOf(kind, question);
   const missing = missingOf(kind, path);
   const rule = names === 'target' ? ANYTHING : fieldRule(schema);
@@ -32,6 +32,7 @@ export function formField(kind: NewKind, question: Question, fallback: string | 
     ...(fallback === undefined ? {} : { fallback }),
     ...(when === undefined ? {} : { when }),
     ...(pairs === undefined ? {} : { pairs }),
+    ...(noun === undefined ? {} : { noun }),
   };
 }
 

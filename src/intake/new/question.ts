@@ -18,6 +18,8 @@ export interface Question {
   readonly pairs?: string;
   /** The words that are asked with, where the field's own description is not enough. */
   readonly ask?: string;
+  /** What the answer is called in a complaint about it, where its flag is no noun. */
+  readonly noun?: string;
   /** Taken where nothing else is known. */
   readonly fallback?: string;
   /** What the answer has to be, beyond what the schema says. */

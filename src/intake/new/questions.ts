@@ -26,19 +26,25 @@ export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
   runbook: [
     { flag: 'title', path: 'title', needed: true },
     { flag: 'summary', path: 'summary', needed: true },
-    { flag: 'when-to-use', path: 'whenToUse.*', needed: true, many: true },
+    { flag: 'when-to-use', path: 'whenToUse.*', needed: true, many: true, noun: 'sign' },
     { flag: 'service', path: 'services.*', many: true, names: 'service' },
-    { flag: 'do', path: 'steps.*.do', needed: true, ask: 'The first step: what to do' },
+    { flag: 'do', path: 'steps.*.do', needed: true, ask: 'The first step: what to do', noun: 'instruction' },
     {
       flag: 'command',
       path: 'steps.*.commands.*.run',
       ask: 'The command of this step, exactly as it is typed',
     },
     { flag: 'risk', path: 'steps.*.risk', fallback: 'read-only' },
-    { flag: 'expect', path: 'steps.*.expect', when: { flag: 'risk', isNot: 'destructive' } },
+    {
+      flag: 'expect',
+      path: 'steps.*.expect',
+      noun: 'expectation',
+      when: { flag: 'risk', isNot: 'destructive' },
+    },
     {
       flag: 'undo',
       path: 'steps.*.undo',
+      noun: 'way back',
       needed: true,
       when: { flag: 'risk', is: 'destructive' },
     },
@@ -48,7 +54,7 @@ export const QUESTIONS: Readonly<Record<NewKind, readonly Question[]>> = {
     { flag: 'title', path: 'title', needed: true },
     { flag: 'summary', path: 'summary', needed: true },
     { flag: 'question', path: 'nodes.*.question', needed: true, ask: 'The first question' },
-    { flag: 'look', path: 'nodes.*.look.*.do', ask: 'Where to look for the answer' },
+    { flag: 'look', path: 'nodes.*.look.*.do', ask: 'Where to look for the answer', noun: 'place to look' },
     { flag: 'answer', path: 'nodes.*.answers.*.text', needed: true, many: true },
     {
       flag: 'to',
