@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../intake/check-content.ts';
 import { lineCount } from '../../intake/import/account.ts';
 import type { ImportReport } from '../../intake/import/report.ts';
@@ -247,6 +247,57 @@ test('ten thousand headings are one write-up, every line accounted for', async (
   const [made] = report().documents;
   expect(made?.lines.reduce((sum, { from, to }) => sum + to - from + 1, 0)).toBe(lineCount(text));
   expect(readFileSync(join(folder, 'content', made?.files[0]?.path ?? ''), 'utf8')).toContain('Part 9999');
+});
+
+describe('a service that is given', () => {
+  const NAMELESS = WHOLE.replace('**Service:** pump-control\n', '').replace('# Pump', '# It');
+  const made = () =>
+    readFileSync(join(folder, 'content', report().documents[0]?.files[0]?.path ?? ''), 'utf8');
+
+  test('is that of documents that name none, the report says so, and again it changes nothing', async () => {
+    write('old/a.md', NAMELESS);
+    write('old/b.md', WHOLE);
+    write('content/vocabulary.yaml', `${VOCABULARY}  - id: valves\n    name: Valves of ours\n`);
+    expect((await run('old', ...all)).code).toBe(1);
+    const { out, code } = await run('old', ...all, '--service', 'Valves of ours', '--service', 'valves');
+    expect(code).toBe(0);
+    expect(out).toContain('brought up to date; its services are those of --service: valves\n');
+    expect(report().documents.map(({ files: [file] }) => file?.given)).toEqual([
+      { services: ['valves'] },
+      undefined,
+    ]);
+    expect(made()).toContain('services:\n  - valves\n');
+    await run('old', ...all, '--service', 'valves');
+    const before = [made(), report()];
+    expect((await run('old', ...all, '--service', 'valves')).out).toContain('is so already');
+    expect([made(), report()]).toEqual(before);
+  });
+
+  test('that the vocabulary does not have is proposed to it', async () => {
+    write('a.md', NAMELESS);
+    const { out, code } = await run('a.md', ...all, '--service', 'Valves', '--service', 'pump-control');
+    expect(code).toBe(1);
+    expect(made()).toContain('services:\n  - valves\n  - pump-control\n');
+    expect(out).toContain('    services: valves  (1 document, such as a.md)\n');
+    expect(report().vocabulary.services).toEqual([
+      { id: 'valves', name: 'Valves', in: ['a.md'] },
+      { id: 'pump-control', name: 'pump-control', in: ['a.md'] },
+    ]);
+    write('content/vocabulary.yaml', `${VOCABULARY}  - id: valves\n    name: Valves\n`);
+    expect((await run('a.md', ...all, '--service', 'Valves', '--service', 'pump-control')).code).toBe(0);
+  });
+
+  test('with a slip or without a letter is told, and nothing is written', async () => {
+    write('a.md', NAMELESS);
+    write('content/vocabulary.yaml', VOCABULARY);
+    const { note, code } = await run('a.md', ...all, '--service', 'pump-contrl', '--service', '—');
+    expect(code).toBe(2);
+    expect(note).toContain(
+      'error: --service: The vocabulary has no service "pump-contrl". Did you mean pump-control? To add it, ',
+    );
+    expect(note).toContain('error: --service: "—" is no name of a service, ');
+    expect(files()).toEqual(['vocabulary.yaml']);
+  });
 });
 
 test('wrong usage is told', async () => {

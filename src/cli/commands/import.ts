@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { quoted } from '../../core/printable.ts';
+import { checkContent } from '../../intake/check-content.ts';
+import { type GivenService, settleGivenServices } from '../../intake/import/given-services.ts';
 import { earlierDigests, type ImportReport } from '../../intake/import/report.ts';
 import { type ImportOptions, runImport } from '../../intake/import/run-import.ts';
 import { writeWhole } from '../../intake/whole-file.ts';
@@ -16,6 +18,7 @@ const HELP = `
 Documents are Markdown, plain text or HTML; folders are searched for them. What finds no field goes to the body of the
 write-up, and the report accounts for every line. Words of the source that a field says otherwise stay as comments
 beside it. Nothing is made up: what a write-up needs and the source does not say is a gap, which check reports too.
+--service says it for the service; the report tells where it did.
 Files that were edited since an import are not replaced; give the same --report again, and those that were not are.
 
 Exit codes: 0 all imported, 1 imported with gaps, 2 a document could not be imported, or wrong usage.
@@ -23,6 +26,7 @@ Exit codes: 0 all imported, 1 imported with gaps, 2 a document could not be impo
 Examples:
   fixpoint import old-wiki --out content --dry-run
   fixpoint import old-wiki/*.md notes.html --out content --report report.json
+  fixpoint import old-wiki --out content --service web
   fixpoint import postmortem.md --out content --report - | jq .documents[].unsure`;
 
 interface Options {
@@ -30,6 +34,7 @@ interface Options {
   readonly report?: string;
   readonly dryRun?: true;
   readonly overwrite?: true;
+  readonly service?: readonly string[];
 }
 
 /** `fixpoint import FILE|FOLDER…`: old documents become write-ups. */
@@ -39,6 +44,11 @@ export const addImport: AddCommand = (program, terminal, give) => {
     .description('Make write-ups of old documents, and account for every line of them.')
     .argument('<sources...>', 'files, or folders of files')
     .requiredOption('--out <folder>', 'the content folder that the write-ups go to')
+    .option(
+      '--service <service>',
+      'the service of documents that name none, by its id; may be given again',
+      (one: string, before: readonly string[] = []) => [...before, one],
+    )
     .option('--report <file>', 'write what became of every line, as JSON; - for standard output')
     .option('--dry-run', 'write nothing, and print what would be written')
     .option('--overwrite', 'replace files that were edited since they were imported')
@@ -50,6 +60,7 @@ export const addImport: AddCommand = (program, terminal, give) => {
       const paths = sources.map((source) => resolve(terminal.cwd, source));
       const missing = sources.find((_, i) => !existsSync(paths[i] ?? ''));
       if (missing !== undefined) command.error(`error: there is no file or folder ${quoted(missing)}`);
+      const services = await givenServices(options.service ?? [], out, terminal, command);
       const path =
         options.report === undefined || options.report === '-'
           ? undefined
@@ -62,11 +73,26 @@ export const addImport: AddCommand = (program, terminal, give) => {
         overwrite: options.overwrite === true,
         today: terminal.today,
         earlier: earlierDigests(earlier),
+        services,
         stopped: terminal.stopped,
       };
       give({ parts: importing(asked, { path, json: options.report === '-' }, terminal) });
     });
 };
+
+/** The services that flags name, by the vocabulary of the folder; or wrong usage with every fault of them. */
+async function givenServices(
+  texts: readonly string[],
+  out: string,
+  { today }: Terminal,
+  command: Command,
+): Promise<readonly GivenService[]> {
+  if (texts.length === 0) return [];
+  const { library } = await checkContent(out, { today });
+  const settled = settleGivenServices(texts, library);
+  if ('services' in settled) return settled.services;
+  command.error(settled.problems.map((problem) => `error: --service: ${problem}`).join('\n'));
+}
 
 /** Shorter work than this is done before anybody wonders, in milliseconds. */
 const PATIENCE = 1_000;

@@ -192,6 +192,15 @@ describe('old documents', () => {
     expect((await check('ours')).map((problem) => problem.code)).toEqual(['orphan-incident']);
   });
 
+  test('that name no service are about the one that the base has, and about none of several', async () => {
+    put('wiki/orders.md', WHOLE.replace('**Service:** web-shop\n', ''));
+    expect((await init('ours', ...ALL, '--from', 'wiki')).code).toBe(0);
+    const [document] = JSON.parse(read('ours/import-report.json')).documents;
+    expect(document.files).toMatchObject([{ given: { services: ['web-shop'] } }]);
+    expect((await init('two', ...ALL, '--service', 'mail', '--from', 'wiki')).code).toBe(1);
+    expect(JSON.parse(read('two/import-report.json')).documents[0].files[0]).not.toHaveProperty('given');
+  });
+
   test('that are none make no base', async () => {
     mkdirSync(join(root, 'wiki'));
     put('wiki/picture.png', 'x');

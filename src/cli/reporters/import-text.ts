@@ -1,5 +1,5 @@
 import { printable } from '../../core/printable.ts';
-import type { DocumentReport, ImportReport } from '../../intake/import/report.ts';
+import type { DocumentReport, FileReport, ImportReport } from '../../intake/import/report.ts';
 import { plural, problemText } from '../../intake/problem-text.ts';
 import type { Paint } from '../paint.ts';
 
@@ -60,7 +60,9 @@ function documentText(
   const lines = [
     `${paint('bold', printable(source))} ${mark}`,
     ...problems.map((problem) => indent(problemText(problem, paint))),
-    ...(outcome === 'failed' ? [] : files.map(({ path, state }) => `  ${path} ${states[state]}`)),
+    ...(outcome === 'failed'
+      ? []
+      : files.map((file) => `  ${file.path} ${states[file.state]}${givenText(file)}`)),
     ...some(lost),
     ...(encoding !== undefined && encoding.mended.length > 0
       ? [`  ${plural(encoding.mended.length, 'place')} read in a wrong encoding put right`]
@@ -74,6 +76,9 @@ function documentText(
   ];
   return lines.join('\n');
 }
+
+const givenText = ({ given }: FileReport): string =>
+  given === undefined ? '' : `; its services are those of --service: ${given.services.join(', ')}`;
 
 const indent = (text: string): string => `  ${text.replaceAll('\n', '\n  ')}`;
 

@@ -4,6 +4,7 @@ import type { KnownWords } from '../../core/write-up/known-words.ts';
 import { type FiledUse, fatesOf, type LineFate, lineCount, linesWithout, ranges } from './account.ts';
 import { codeFamilies } from './code-families.ts';
 import { jsonFront } from './front.ts';
+import type { GivenService } from './given-services.ts';
 import { htmlFates, placed } from './html-fates.ts';
 import { htmlText, isHtml } from './html-text.ts';
 import { importOutline } from './import-document.ts';
@@ -38,13 +39,16 @@ export interface ImportedDocument {
 /** Makes the files of documents one after the other; ids and signatures of all of them are told apart. */
 export class Importer {
   private readonly around: Surroundings;
+  private readonly services: readonly GivenService[];
   /** Ids and paths that are taken, by those of this import and by others. */
   private readonly ids = new Map<string, string>();
   private readonly paths = new Set<string>();
   private readonly signatures = new Map<string, string>();
 
-  constructor(around: Surroundings) {
+  /** `services` are for incidents that name none. */
+  constructor(around: Surroundings, services: readonly GivenService[] = []) {
     this.around = around;
+    this.services = services;
   }
 
   /** The files of one document. Never throws because of what the document holds. */
@@ -56,7 +60,8 @@ export class Importer {
     const tree = parsed !== undefined && parsed.children.length > MOST_BLOCKS ? undefined : parsed;
     const outline = tree === undefined ? unparsed(text) : outlineOf(rest, tree, front);
     const news: NewWord[] = [];
-    const found = importOutline(outline, name, { words: this.around.words, codes: this.around.codes, news });
+    const { words: known, codes } = this.around;
+    const found = importOutline(outline, name, { words: known, codes, news, services: this.services });
     const unsure = [...found.unsure];
     if (tree === undefined)
       unsure.push({
@@ -98,6 +103,7 @@ export class Importer {
           path,
           id,
           kind: found.kind,
+          ...(made.services.length === 0 ? {} : { given: { services: made.services } }),
           text: renderFile(made.up.data(), made.body, { wordings: made.up.wordings, top: made.top }),
         })),
         ...families,

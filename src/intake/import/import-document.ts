@@ -5,6 +5,7 @@ import { applyFront } from './document-front.ts';
 import { applyTitle, titleSection, untitled, useTitle } from './document-title.ts';
 import { emptyHeadings } from './empty-headings.ts';
 import { frontOf } from './front.ts';
+import { takeGivenServices } from './given-services.ts';
 import { fillIncident, type IncidentContext } from './incident.ts';
 import { titleText } from './incident-lists.ts';
 import { isRunbook } from './kind-of.ts';
@@ -107,12 +108,14 @@ function oneIncident(whole: WholeDocument, root: Section, problem?: Section, num
   const base = typeof id === 'string' ? id : idFrom(whole.name, String(up.get('title') ?? ''));
   takeServiceNames(up, String(up.get('title') ?? ''), problem ?? whole.outline.root, context.words);
   settleIncident(up, context.words);
-  return finish(
+  const services = takeGivenServices(up, context.services, context.news);
+  const made = finish(
     up,
     whole,
     number === undefined ? base : `${base}-${number}`,
     typeof id === 'string' && number === undefined,
   );
+  return { ...made, services };
 }
 
 function oneRunbook(whole: WholeDocument): Made {
@@ -176,7 +179,7 @@ function finish(up: WriteUp, whole: WholeDocument, idBase: string, explicit: boo
   ]
     .filter((part) => part !== '')
     .join('\n\n');
-  return { up, idBase, explicit, title: String(up.get('title') ?? ''), body, top: [] };
+  return { up, idBase, explicit, title: String(up.get('title') ?? ''), services: [], body, top: [] };
 }
 
 /** The part of a document that only one of its write-ups keeps; the others take its facts alone. */

@@ -3,10 +3,9 @@ import { codeChanges } from './code-change.ts';
 import { titleText } from './incident-lists.ts';
 import { itemsOf } from './items.ts';
 import { plainHeading } from './marks.ts';
-import { roleOf } from './role.ts';
 import type { WriteUp } from './write-up.ts';
 
-/** Fixes, mitigations and the ways to see that they worked. */
+/** Fixes and mitigations. */
 
 export interface DoingOptions {
   readonly key: 'fixes' | 'mitigation';
@@ -89,59 +88,3 @@ export function linesOf(
   const last = blocks.at(-1);
   return { from: first?.from ?? section.from, to: last?.to ?? section.to };
 }
-
-/**
- * Ways to see that it is fixed. A list of criteria says what is seen; where a step says both what is done and, below
- * it, what to look for, both are taken. The section's own title stands in for what to do where nothing else does.
- */
-export function takeVerification(
-  block: Block,
-  section: Section,
-  up: WriteUp,
-  criteria: boolean,
-): readonly Block[] {
-  const title = plainHeading(titleText(section));
-  if (block.kind === 'paragraph' && title !== '') {
-    const expect = oneLine(block.text);
-    // A sentence about what should be is a hope; one about what is was seen by somebody.
-    const isFirst = section.blocks[0] === block && roleOf(section.title) === 'verification';
-    const isSeen = isFirst && SEEN_NOW.test(expect) && !expect.endsWith(':');
-    return isSeen && up.add('verification', { do: title, expect }, block) ? [] : [block];
-  }
-  if (block.kind !== 'list' || title === '') return [block];
-  return itemsOf(block).flatMap((item) => {
-    const { text, below, checked, mark } = item;
-    const confirmed = checked ?? (mark === undefined || mark === 'doubt' ? undefined : mark === 'good');
-    const said = confirmed === undefined ? {} : { confirmed };
-    const [, doing = '', seen = ''] = /^(.+?)\s+(?:→|=>|->|—>)\s+(.+)$/u.exec(text) ?? [];
-    const [code] = item.codes;
-    const comment = /^\s*(?:#|\/\/)\s*((?:should|expect|must|you should|returns|prints)\b.*)$/imu.exec(
-      code?.value ?? '',
-    )?.[1];
-    const shell = /^(?:sh|bash|shell|console|zsh)$/u.test(code?.language ?? '');
-    let way: Readonly<Record<string, unknown>> | undefined;
-    if (item.codes.length === 1 && comment !== undefined && shell && item.simple) {
-      way = { do: unbold(text), command: { run: code?.value ?? '' }, expect: comment };
-    } else if (doing !== '' && below?.length === 0) way = { do: doing, expect: seen };
-    else if (below !== undefined && below.length > 0) way = wayOf(unbold(text), below);
-    else if (below?.length === 0 && (criteria || confirmed !== undefined || SEEN.test(text)))
-      way = { do: title, expect: text };
-    return way !== undefined && up.add('verification', { ...way, ...said }, item.block) ? [] : [item.block];
-  });
-}
-
-/** Of what stands below a step, what begins by looking is what is expected. */
-function wayOf(text: string, below: readonly string[]) {
-  const seen = below.filter((line) =>
-    /^(?:check|verify|confirm|ensure|expect|look|should|see|make sure)\b/iu.test(line),
-  );
-  const doing = below.filter((line) => !seen.includes(line));
-  if (seen.length === 0) return { do: text, expect: below.join('; ') };
-  return { do: doing.length === 0 ? text : `${text}: ${doing.join('; ')}`, expect: seen.join('; ') };
-}
-
-const unbold = (text: string): string => text.replace(/^(\*\*|__)(.+)\1$/u, '$2');
-
-const SEEN_NOW =
-  /^(?!.*\b(?:should|must|will|would|if|try)\b).*\b(?:no longer|is shown|are shown|appears?|returns?|shows?|stays?|stayed|showed|returned|appeared)\b/iu;
-const SEEN = /\b(?:should|must|no longer|is shown|are shown|appears?|returns?|shows?|stays?|without)\b/iu;

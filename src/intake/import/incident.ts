@@ -1,7 +1,8 @@
 import type { CodeBook } from '../../core/write-up/code-book.ts';
 import type { Block, Section } from './block.ts';
 import { applyFact, type FactContext } from './facts.ts';
-import { takeDoing, takeVerification } from './incident-doing.ts';
+import type { GivenService } from './given-services.ts';
+import { takeDoing } from './incident-doing.ts';
 import { takeHypotheses } from './incident-hypotheses.ts';
 import { takeImpact, takeTimeline } from './incident-impact.ts';
 import {
@@ -14,12 +15,15 @@ import {
   takeSymptoms,
   titleText,
 } from './incident-lists.ts';
+import { takeVerification } from './incident-verification.ts';
 import { type Role, roleOf } from './role.ts';
 import { takeCodes } from './take-codes.ts';
 import type { WriteUp } from './write-up.ts';
 
 export interface IncidentContext extends FactContext {
   readonly codes: CodeBook;
+  /** For incidents that name none. */
+  readonly services: readonly GivenService[];
 }
 
 /** Fills an incident from a section and all below it; whatever finds no field is kept as text under its headings. */

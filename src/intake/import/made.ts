@@ -6,6 +6,8 @@ export interface Made {
   readonly idBase: string;
   readonly explicit: boolean;
   readonly title: string;
+  /** Its services, where they come from who imports and not from the source. */
+  readonly services: readonly string[];
   /** The body as Markdown. */
   body: string;
   /** Headings of the source that hold only other sections. */

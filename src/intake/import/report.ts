@@ -2,6 +2,7 @@ import type { Problem } from '../../core/problem.ts';
 import type { LineFate } from './account.ts';
 import type { LostPlace, Mended } from './encoding/repair.ts';
 import type { NewWord } from './new-word.ts';
+import type { Given } from './planned-file.ts';
 import type { Removed, SourceText } from './source-text.ts';
 import type { Unsure } from './write-up.ts';
 
@@ -47,6 +48,7 @@ export interface FileReport {
   readonly kind: string;
   readonly id: string;
   readonly state: 'new' | 'unchanged' | 'updated' | 'edited';
+  readonly given?: Given;
   /** What `check` says of it. */
   readonly gaps: readonly Problem[];
 }

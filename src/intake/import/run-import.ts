@@ -5,6 +5,7 @@ import { FILE_LIMIT } from '../file-text.ts';
 import { readContent } from '../read-content.ts';
 import { gapsOf } from './gaps.ts';
 import { type Gathered, gatherSources, readSource } from './gather-sources.ts';
+import type { GivenService } from './given-services.ts';
 import { type ImportedDocument, Importer } from './import-batch.ts';
 import type { NewWord } from './new-word.ts';
 import { digestOf, type Fate, fateOf, putFile } from './put-files.ts';
@@ -23,6 +24,8 @@ export interface ImportOptions {
   readonly today: string;
   /** Digests of what an earlier import wrote, by path. */
   readonly earlier: ReadonlyMap<string, string>;
+  /** For incidents whose document names none. */
+  readonly services: readonly GivenService[];
   readonly stopped: AbortSignal;
 }
 
@@ -39,7 +42,7 @@ export async function* runImport(options: ImportOptions): AsyncGenerator<ImportS
   const { out, today, earlier, dryRun, stopped } = options;
   const { documents, skipped } = await gatherSources(options.sources, out);
   const { library } = await checkContent(out, { today });
-  const importer = new Importer(surroundingsOf(library));
+  const importer = new Importer(surroundingsOf(library), options.services);
   const read: Read[] = [];
   for (const [done, source] of documents.entries()) {
     if (stopped.aborted) return;
@@ -131,10 +134,11 @@ async function settle(
   const fates: Array<Fate> = [];
   for (const { path, text: file } of imported?.files ?? [])
     fates.push(await fateOf(options.out, path, file, earlier.get(path)));
-  const files = (imported?.files ?? []).map(({ path, kind, id }, i) => ({
+  const files = (imported?.files ?? []).map(({ path, kind, id, given }, i) => ({
     path,
     kind,
     id,
+    ...(given === undefined ? {} : { given }),
     state: fates[i] ?? ('new' as const),
     gaps: gaps.get(path) ?? [],
   }));

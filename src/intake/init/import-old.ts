@@ -6,6 +6,7 @@ import { word } from '../../schema/vocabulary.ts';
 import { checkContent } from '../check-content.ts';
 import type { ImportReport } from '../import/report.ts';
 import { runImport } from '../import/run-import.ts';
+import type { NamedService } from './answers.ts';
 import { NotMade } from './put-base.ts';
 
 export interface OldDocuments {
@@ -13,6 +14,8 @@ export interface OldDocuments {
   readonly from: string;
   /** Absolute path of the base, whose content passes its check. */
   readonly base: string;
+  /** The services of the base. */
+  readonly services: readonly NamedService[];
   readonly today: string;
   readonly stopped: AbortSignal;
 }
@@ -37,6 +40,9 @@ export const REPORT = 'import-report.json';
  */
 export async function* importOld(job: OldDocuments): AsyncGenerator<Importing, void, void> {
   const content = join(job.base, 'content');
+  // With one service alone, a document that names none is about it; with more nobody has said which.
+  const [only, another] = job.services;
+  const services = only === undefined || another !== undefined ? [] : [{ ...only, isNew: false }];
   let report: ImportReport | undefined;
   for (const dryRun of [true, false]) {
     const { from, today, stopped } = job;
@@ -47,6 +53,7 @@ export async function* importOld(job: OldDocuments): AsyncGenerator<Importing, v
       overwrite: false,
       today,
       earlier: new Map(),
+      services,
       stopped,
     };
     for await (const step of runImport(options)) {

@@ -55,7 +55,7 @@ export async function* makeBase(job: NewBase): AsyncGenerator<Making, void, void
     let imported: Imported | undefined;
     if (job.from !== undefined) {
       const { from, today, stopped } = job;
-      for await (const step of importOld({ from, base, today, stopped })) {
+      for await (const step of importOld({ from, base, services: job.answers.services, today, stopped })) {
         if ('doing' in step) yield step;
         else imported = step.imported;
       }
