@@ -18,7 +18,7 @@ const HELP = `
 Documents are Markdown, plain text or HTML; folders are searched for them. What finds no field goes to the body of the
 write-up, and the report accounts for every line. Words of the source that a field says otherwise stay as comments
 beside it. Nothing is made up: what a write-up needs and the source does not say is a gap, which check reports too.
---service says it for the service; the report tells where it did.
+Who knows the service says it with --service, and the report tells which incidents have theirs from there.
 Files that were edited since an import are not replaced; give the same --report again, and those that were not are.
 
 Exit codes: 0 all imported, 1 imported with gaps, 2 a document could not be imported, or wrong usage.
@@ -46,7 +46,7 @@ export const addImport: AddCommand = (program, terminal, give) => {
     .requiredOption('--out <folder>', 'the content folder that the write-ups go to')
     .option(
       '--service <service>',
-      'the service of documents that name none, by its id; may be given again',
+      'the service of documents that name none, by id or name; may be given again',
       (one: string, before: readonly string[] = []) => [...before, one],
     )
     .option('--report <file>', 'write what became of every line, as JSON; - for standard output')

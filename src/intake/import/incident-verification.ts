@@ -3,7 +3,7 @@ import { titleText } from './incident-lists.ts';
 import { type Item, itemsOf } from './items.ts';
 import { plainHeading } from './marks.ts';
 import { roleOf } from './role.ts';
-import { isInstruction, wayOfText } from './verification-way.ts';
+import { isInstruction, LONGEST, wayOfText } from './verification-way.ts';
 import type { WriteUp } from './write-up.ts';
 
 /**
@@ -61,7 +61,8 @@ function wayUnder(section: Section, text: string): { readonly do: string; readon
   const way = wayOfText(text);
   if (roleOf(section.title) !== undefined) return way;
   if (isInstruction(title)) return { do: title, expect: text };
-  return { do: `${title}: ${way.do.replace(/^Look\b/u, 'look')}`, expect: way.expect };
+  const looking = `${title}: ${way.do.replace(/^Look\b/u, 'look')}`;
+  return looking.length > LONGEST ? { do: title, expect: text } : { do: looking, expect: way.expect };
 }
 
 /** Of what stands below a step, what begins by looking is what is expected. */

@@ -28,6 +28,7 @@ test.each([
   ['Open the map and see whether tiles load', 'Open the map and see whether tiles load', 'tiles load'],
   ['Run `make smoke`: all tests pass', 'Run `make smoke`', 'all tests pass'],
   ['Restart the pump. It should hum.', 'Restart the pump', 'It should hum.'],
+  ['Check the log, e.g. for gaps', 'Check the log, e.g. for gaps', 'It goes as it should'],
   ['Restart the pump', 'Restart the pump', 'It goes as it should'],
   ['`make smoke`', '`make smoke`', 'It goes as it should'],
 ])('%s is an instruction', (text, doing, expected) => {
@@ -39,6 +40,7 @@ test.each([
   'Open connections drop to 10',
   'Run time is below 5 s',
   'Test results are green',
+  'Load average on the web host below 2',
 ])('%s begins with what could be a verb and is none', (text) => expect(isInstruction(text)).toBe(false));
 
 test('a heading is no instruction, unless it is one; what else it says stays before the items', () => {

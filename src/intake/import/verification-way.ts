@@ -12,7 +12,8 @@ export function wayOfText(text: string): Way {
   // No two fields take so much, and the patterns below are for lines that people write.
   if (text.length > 2 * LONGEST) return { do: LOOK, expect: text };
   if (!isInstruction(text)) return { do: lookingFor(text), expect: text };
-  const [, first = '', rest = ''] = /^(.+?)(?:[.;:]|\s[–—-])\s+(.+)$/su.exec(text) ?? [];
+  const [, first = '', rest = ''] =
+    /^(.+?)(?:(?<!\b(?:e\.g|i\.e|etc|vs))[.;:]|\s[–—-])\s+(.+)$/su.exec(text) ?? [];
   if (rest !== '' && !isInstruction(rest)) return { do: first, expect: rest };
   return { do: text, expect: CHECKED.exec(text)?.[1] ?? 'It goes as it should' };
 }
@@ -32,14 +33,14 @@ function lookingFor(text: string): string {
   if (code !== undefined) return shortly(`Try ${code}`);
   if (subject === '' || EMPTY_SUBJECT.test(subject) || PAUSE.test(subject)) return LOOK;
   return shortly(
-    `Look at ${subject.replace(/^(?:The|An?|All|Each|Every|Both)(?= )/u, (one) => one.toLowerCase())}`,
+    `Look at ${subject.replace(/^(?:The|An?|All|Each|Every|Both|This|That|These|Those)(?= )/u, (one) => one.toLowerCase())}`,
   );
 }
 
 const LOOK = 'Look whether this is so';
 
 /** What the schema allows as an instruction, in letters. */
-const LONGEST = 400;
+export const LONGEST = 400;
 
 const shortly = (looking: string): string => (looking.length > LONGEST ? LOOK : looking);
 
@@ -66,7 +67,7 @@ const PAUSE = /[,;:]|\s[–—-]\s/u;
 
 const COMMAND_ALONE = /^`[^`]+`\.?$/u;
 const INSTRUCTION =
-  /^(?:(?:please\s+|then\s+)?(?:verify|confirm|ensure|make sure|navigate|go to|visit|click|execute|inspect|restart|reload|re-?run|log ?in|sign in)\s|(?:please\s+|then\s+)?(?:check|run|open|start|stop|look|watch|test|try|send|call|load|refresh|read|query|deploy|monitor|connect|use|create|delete|upload|download|compare|ask|wait|trigger|review|see|type|press|enter|repeat|follow|print|search|list|count|measure|move|turn|switch|submit|curl|ping)\s+(?:the|an?|this|that|these|those|if|whether|all|each|every|both|your|its|their|at|for|to|in|into|on|with|as|up|until|again|`|"|https?:|\/))/iu;
+  /^(?:(?:please\s+|then\s+)?(?:verify|confirm|ensure|make sure|navigate|go to|visit|click|execute|inspect|restart|reload|re-?run|log ?in|sign in)\s|(?:please\s+|then\s+)?(?:check|run|open|start|stop|look|watch|test|try|send|call|load|refresh|read|query|deploy|monitor|connect|use|create|delete|upload|download|compare|ask|wait|trigger|review|see|type|press|enter|repeat|follow|print|search|list|count|measure|move|turn|switch|submit|curl|ping)\s+(?:(?:the|an?|this|that|these|those|if|whether|all|each|every|both|your|its|their|at|for|to|in|into|on|with|as|up|until|again)\b|`|"|https?:|\/))/iu;
 /** `Restart works`: the first word is the name of something. */
 const STATE_AFTER_VERB = new RegExp(`^\\S+\\s+(?:${VERB})`, 'iu');
 const CHECKED = /\b(?:verify|confirm|ensure|make sure|check|see)\s+(?:that|if|whether)\s+(.+?)\.?$/isu;
