@@ -163,10 +163,7 @@ describe('old documents', () => {
 
   test('come in, with the words that they use, and what check would refuse waits outside', async () => {
     put('wiki/orders.md', WHOLE.replace('web-shop', 'Order queue'));
-    put(
-      'wiki/mail.md',
-      '# Mail is late\n\n**Status:** resolved\n\n## Symptoms\n\n- Mail comes an hour late\n\n## Next steps\n\n- Look at the queue\n',
-    );
+    put('wiki/mail.md', '# Mail is late\n\n**Status:** resolved\n\n## Next steps\n\n- Look at the queue\n');
     put('wiki/broken.md', new Uint8Array([0, 1, 2, 255, 0]));
     const { out, code } = await init('ours', ...ALL, '--from', 'wiki');
     expect(code).toBe(1);
