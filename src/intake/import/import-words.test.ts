@@ -9,7 +9,13 @@ import { lineCount } from './account.ts';
 const RUNS = Number(process.env.FUZZ ?? 40);
 const PATIENT = { timeout: 60_000 + RUNS * 50 };
 
-const word = fc.string({ unit: fc.constantFrom(...'abcdefghéßжλ字0123'), minLength: 2, maxLength: 8 });
+const word = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.string({ unit: fc.constantFrom(...'abcdefghéßжλ字0123'), minLength: 2, maxLength: 8 }),
+  },
+  { weight: 1, arbitrary: fc.constantFrom('No', 'is', 'Run', 'the', 'Check', 'that', 'stays', 'should') },
+);
 const sentence = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '));
 const heading = fc.constantFrom(
   'Symptoms',
@@ -19,6 +25,7 @@ const heading = fc.constantFrom(
   'Attempted Fixes',
   'Next Steps',
   'Verification',
+  'Success Criteria',
   'Impact',
   'Timeline',
   'Action Items',
