@@ -3,12 +3,12 @@ import { titleText } from './incident-lists.ts';
 import { type Item, itemsOf } from './items.ts';
 import { plainHeading } from './marks.ts';
 import { roleOf } from './role.ts';
-import { isInstruction, LONGEST, wayOfText } from './verification-way.ts';
 import type { WriteUp } from './write-up.ts';
 
 /**
- * Ways to see that it is fixed, one for each item of a list. A list of criteria says what is seen; where a step says
- * both what is done and, below it, what to look for, both are taken.
+ * Ways to see that it is fixed. A list of criteria says what is seen; where a step says both what is done and, below
+ * it, what to look for, both are taken. The section's own title stands in for what to do where nothing else does, for
+ * what is not in the source is not made up.
  */
 export function takeVerification(
   block: Block,
@@ -19,18 +19,18 @@ export function takeVerification(
   const title = plainHeading(titleText(section));
   if (title === '') return [block];
   if (block.kind === 'paragraph') {
-    const text = oneLine(block.text);
+    const expect = oneLine(block.text);
     // A sentence about what should be is a hope; one about what is was seen by somebody.
     const isFirst = section.blocks[0] === block && roleOf(section.title) === 'verification';
-    const isSeen = isFirst && SEEN_NOW.test(text) && !text.endsWith(':');
-    return isSeen && up.add('verification', wayOfText(text), block) ? [] : [block];
+    const isSeen = isFirst && SEEN_NOW.test(expect) && !expect.endsWith(':');
+    return isSeen && up.add('verification', { do: title, expect }, block) ? [] : [block];
   }
   if (block.kind !== 'list') return [block];
   return itemsOf(block).flatMap((item) => {
     const { checked, mark } = item;
     const confirmed = checked ?? (mark === undefined || mark === 'doubt' ? undefined : mark === 'good');
     const said = confirmed === undefined ? {} : { confirmed };
-    const way = wayOfItem(item, section, criteria || confirmed !== undefined);
+    const way = wayOfItem(item, title, criteria || confirmed !== undefined);
     return way !== undefined && up.add('verification', { ...way, ...said }, item.block) ? [] : [item.block];
   });
 }
@@ -38,7 +38,7 @@ export function takeVerification(
 /** The way that an item says; undefined where it says none. `surely`: whatever stands here is to be seen. */
 function wayOfItem(
   { text, below, codes, simple }: Item,
-  section: Section,
+  title: string,
   surely: boolean,
 ): Readonly<Record<string, unknown>> | undefined {
   const [, doing = '', seen = ''] = /^(.+?)\s+(?:→|=>|->|—>)\s+(.+)$/u.exec(text) ?? [];
@@ -50,19 +50,9 @@ function wayOfItem(
   if (codes.length === 1 && comment !== undefined && shell && simple)
     return { do: unbold(text), command: { run: code?.value ?? '' }, expect: comment };
   if (below === undefined) return undefined;
+  if (doing !== '' && below.length === 0) return { do: doing, expect: seen };
   if (below.length > 0) return wayOf(unbold(text), below);
-  if (doing !== '') return { do: doing, expect: seen };
-  return surely || SEEN.test(text) ? wayUnder(section, text) : undefined;
-}
-
-/** A heading of their own says of the items below it what to do, or what they are about. */
-function wayUnder(section: Section, text: string): { readonly do: string; readonly expect: string } {
-  const title = plainHeading(titleText(section));
-  const way = wayOfText(text);
-  if (roleOf(section.title) !== undefined) return way;
-  if (isInstruction(title)) return { do: title, expect: text };
-  const looking = `${title}: ${way.do.replace(/^Look\b/u, 'look')}`;
-  return looking.length > LONGEST ? { do: title, expect: text } : { do: looking, expect: way.expect };
+  return surely || SEEN.test(text) ? { do: title, expect: text } : undefined;
 }
 
 /** Of what stands below a step, what begins by looking is what is expected. */
