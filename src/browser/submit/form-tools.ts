@@ -6,20 +6,17 @@ import type { Draw } from './preview-view.ts';
 /** What a form is judged and drawn with, as far as it is there. */
 export interface Tools {
   readonly reader: MarkdownReader;
-  /** Whether the reader knows Markdown. */
-  readonly isRead: boolean;
   /** Draws the preview of the kind. */
   readonly draw?: Draw;
 }
 
 /** Before anything has come: texts are shown as they were typed. */
-export const NO_TOOLS: Tools = { reader: PLAIN, isRead: false };
+export const NO_TOOLS: Tools = { reader: PLAIN };
 
 /** Loads what a kind needs; what does not come is left out, and the form works without it. */
 export async function loadTools(kind: NewKind): Promise<Tools> {
   const [markdown, preview] = await Promise.allSettled([import('./markdown.ts'), DRAWN[kind]()]);
   return {
-    isRead: markdown.status === 'fulfilled',
     reader: markdown.status === 'fulfilled' ? markdown.value.MARKDOWN_READER : PLAIN,
     ...(preview.status === 'fulfilled' ? { draw: preview.value } : {}),
   };

@@ -11,6 +11,7 @@ import { FieldsView } from './fields-view.ts';
 import { loadTools, NO_TOOLS, type Tools } from './form-tools.ts';
 import type { LogView } from './log-view.ts';
 import { today } from './moment.ts';
+import { PLAIN } from './plain-reader.ts';
 import { previewView } from './preview-view.ts';
 import { SecretsView } from './secrets-view.ts';
 import { shellScan } from './shell-scan.ts';
@@ -80,7 +81,7 @@ export class FormView {
     const labelOf = (flag: string) => fields.labelOf(flag);
     const asks = secrets.look(published, labelOf);
     if (filled.faults.length > 0 || asks) ways.showLeft(filled.faults, labelOf);
-    else ways.showFile(formFile(filled, this.#form), this.#tools.isRead);
+    else ways.showFile(formFile(filled, this.#form), this.#tools.reader !== PLAIN);
     clearTimeout(this.#searchPause);
     this.#searchPause = setTimeout(
       () => void this.#similar.show(this.fields.log?.value || searchText(values, this.#form.kind)),

@@ -12,7 +12,7 @@ const INLINE = new Set(
   ),
 );
 const isBlock = (node: Nodes): boolean =>
-  isElement(node) && (BLOCKS.has(node.tagName) || ['p', 'div', 'li', 'dd', 'dt'].includes(node.tagName));
+  isElement(node) && (BLOCKS.has(node.tagName) || isNamed(node, 'p', 'div', 'li', 'dd', 'dt'));
 
 /**
  * Blocks as Markdown can show them. What wraps blocks and should hold a line only wraps, and what stands outside of its
@@ -83,11 +83,7 @@ function inOneLine(cell: Element): ElementContent[] {
     if (isElement(node) && node.tagName === 'pre')
       pieces.push([element('code', [{ type: 'text', value: oneLine(textOf(node)) }], node)], []);
     else if (isNamed(node, 'br')) pieces.push([]);
-    else if (
-      isElement(node) &&
-      (BLOCKS.has(node.tagName) ||
-        ['p', 'div', 'li', 'dt', 'dd', 'tr', 'tbody', 'td', 'th'].includes(node.tagName))
-    ) {
+    else if (isElement(node) && (isBlock(node) || isNamed(node, 'tr', 'tbody', 'td', 'th'))) {
       pieces.push([]);
       for (const child of node.children) gather(child);
       pieces.push([]);
